@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Matching
+import Terminology
+package import Text
+
+/// JSON Lines, a document a line, or one indented JSON array.
+package struct JSONRenderer: Renderer {
+  package enum Layout: Sendable {
+    case lines, array
+  }
+
+  private let layout: Layout
+  private let unit: OffsetUnit
+  private var isFirst = true
+
+  package init(_ layout: Layout, offsets unit: OffsetUnit) {
+    self.layout = layout
+    self.unit = unit
+  }
+
+  package mutating func begin(into output: inout [UInt8]) {
+    if layout == .array { output.append("[") }
+  }
+
+  package mutating func end(into output: inout [UInt8]) {
+    if layout == .array { output.append(isFirst ? "]\n" : "\n]\n") }
+  }
+
+  package mutating func render(_ document: AnnotatedDocument, into output: inout [UInt8]) {
+    var writer = JSONWriter(indentation: layout == .array ? 2 : nil)
+    var converter = OffsetConverter(to: unit)
+    writer.object { writer in
+      writer.member("id", document.document.name)
+      writer.member("language", document.language.shortTag)
+      writer.member("offsets", unit.rawValue)
+      writer.name("mentions")
+      writer.array { writer in
+        for mention in document.mentions {
+          write(mention, of: document, &converter, into: &writer)
+        }
+      }
+    }
+    if layout == .array {
+      output.append(isFirst ? "\n" : ",\n")
+      output.append(contentsOf: writer.bytes)
+    } else {
+      output.append(contentsOf: writer.bytes)
+      output.append("\n")
+    }
+    isFirst = false
+  }
+
+  private func write(
+    _ mention: Mention, of document: AnnotatedDocument, _ converter: inout OffsetConverter,
+    into writer: inout JSONWriter
+  ) {
+    let bytes = document.document.source.bytes
+    let start = converter.convert(mention.span.start, in: bytes.span)
+    let end = converter.convert(mention.span.end, in: bytes.span)
+    let concept = document.concept(of: mention)
+    // Nested mentions are written from a converter of their own: they lie behind this one's end.
+    var inner = converter
+    writer.object { writer in
+      writer.member("start", start)
+      writer.member("end", end)
+      writer.name("text")
+      writer.string(bytes[mention.span.range])
+      if mention.status != .ambiguous { writer.member("concept", concept.id.description) }
+      writer.member("type", concept.type.description)
+      writer.member("status", mention.status.rawValue)
+      if mention.status == .ambiguous {
+        writer.name("alternatives")
+        writer.array { writer in
+          for index in mention.alternatives {
+            let alternative = document.termbase.concepts[index]
+            writer.object { writer in
+              writer.member("concept", alternative.id.description)
+              writer.member("type", alternative.type.description)
+              writer.names(of: alternative)
+            }
+          }
+        }
+      } else {
+        writer.names(of: concept)
+        writer.codes(of: concept)
+      }
+      writer.name("why")
+      writer.object { writer in
+        writer.member("term", mention.why.term)
+        writer.member("rule", mention.why.rule.rawValue)
+        writer.member("evidence", mention.why.evidence)
+      }
+      writer.name("nested")
+      writer.array { writer in
+        for nested in mention.nested { write(nested, of: document, &inner, into: &writer) }
+      }
+    }
+  }
+}
+
+extension JSONWriter {
+  /// The preferred name in each language: `"names":{"en":…,"zh":…}`.
+  mutating func names(of concept: Concept) {
+    name("names")
+    object { writer in
+      for (language, name) in concept.preferredNames { writer.member(language.shortTag, name) }
+    }
+  }
+
+  /// The codes by system; several of one system as a list.
+  mutating func codes(of concept: Concept) {
+    guard !concept.codes.isEmpty else { return }
+    name("codes")
+    object { writer in
+      var seen: Set<String> = []
+      for code in concept.codes where seen.insert(code.system).inserted {
+        let values = concept.codes.filter { $0.system == code.system }.map(\.value)
+        writer.name(code.system)
+        if values.count == 1 {
+          writer.string(values[0])
+        } else {
+          writer.array { writer in for value in values { writer.string(value) } }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,1 @@
+enum MarkdownReader { static func blocks(of source: SourceText) -> [ProseBlock] { PlainTextReader.blocks(of: source) } }

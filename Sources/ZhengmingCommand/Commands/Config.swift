@@ -1,0 +1,2 @@
+import ArgumentParser
+struct Config: ParsableCommand { func run() throws {} }

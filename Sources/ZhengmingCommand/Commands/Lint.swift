@@ -1,0 +1,2 @@
+import ArgumentParser
+struct Lint: ParsableCommand { func run() throws {} }

@@ -1,0 +1,2 @@
+import ArgumentParser
+struct Lookup: ParsableCommand { func run() throws {} }

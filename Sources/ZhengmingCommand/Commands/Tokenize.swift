@@ -1,0 +1,2 @@
+import ArgumentParser
+struct Tokenize: ParsableCommand { func run() throws {} }

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+import Terminology
+
+/// Finds the glossaries in force and reads them.
+struct GlossaryLocator {
+  /// A file or folder in force, and why.
+  struct Source: Hashable {
+    enum Origin: String {
+      case option = "--glossary"
+      case only = "--only"
+      case environment = "ZHENGMING_GLOSSARIES"
+      case project = "nearest glossaries folder"
+      case user = "user's data folder"
+      case bundled = "bundled"
+    }
+
+    let path: String
+    let origin: Origin
+  }
+
+  let options: GlossaryOptions
+  let environment: [String: String]
+  let currentFolder: String
+
+  init(
+    _ options: GlossaryOptions,
+    environment: [String: String] = ProcessInfo.processInfo.environment,
+    currentFolder: String = FileManager.default.currentDirectoryPath
+  ) {
+    self.options = options
+    self.environment = environment
+    self.currentFolder = currentFolder
+  }
+
+  /// The sources in force, the nearest first.
+  var sources: [Source] {
+    if !options.only.isEmpty { return options.only.map { Source(path: $0, origin: .only) } }
+    var sources = options.glossary.map { Source(path: $0, origin: .option) }
+    if let paths = environment["ZHENGMING_GLOSSARIES"], !paths.isEmpty {
+      sources += paths.split(separator: ":").map { Source(path: String($0), origin: .environment) }
+    } else if let folder = nearestFolder {
+      sources.append(Source(path: folder, origin: .project))
+    }
+    let user = userFolder
+    if Files.isDirectory(user) == true { sources.append(Source(path: user, origin: .user)) }
+    if let bundled = bundledFolder, !sources.contains(where: { $0.path == bundled }) {
+      sources.append(Source(path: bundled, origin: .bundled))
+    }
+    return sources
+  }
+
+  /// Where the user's own glossaries lie (XDG Base Directory Specification).
+  var userFolder: String {
+    let data =
+      environment["XDG_DATA_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
+      ?? (environment["HOME"] ?? "") + "/.local/share"
+    return data + "/zhengming/glossaries"
+  }
+
+  /// The `glossaries` folder of the current folder or of one above it.
+  private var nearestFolder: String? {
+    var folder = currentFolder
+    while true {
+      let candidate = (folder == "/" ? "" : folder) + "/glossaries"
+      if Files.isDirectory(candidate) == true { return candidate }
+      guard folder != "/", let slash = folder.lastIndex(of: "/") else { return nil }
+      folder = slash == folder.startIndex ? "/" : String(folder[..<slash])
+    }
+  }
+
+  /// The termbase installed with the program: `PREFIX/share/zhengming/glossaries`.
+  private var bundledFolder: String? {
+    guard let program = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
+    else { return nil }
+    let prefix = URL(filePath: program).deletingLastPathComponent().deletingLastPathComponent()
+    let folder = prefix.appending(path: "share/zhengming/glossaries").path
+    return Files.isDirectory(folder) == true ? folder : nil
+  }
+
+  /// The glossary files of all sources, the nearest first.
+  ///
+  /// - Throws: ``CommandFailure`` when a source is missing or unreadable, or there is none.
+  func files() throws(CommandFailure) -> [String] {
+    let sources = self.sources
+    guard !sources.isEmpty else {
+      throw CommandFailure(
+        "no glossary: ZHENGMING_GLOSSARIES is not set, there is no 'glossaries' folder here or "
+          + "above, nothing in \(userFolder) and nothing installed; name one with --glossary PATH")
+    }
+    var files: [String] = []
+    for source in sources {
+      guard let isDirectory = Files.isDirectory(source.path) else {
+        throw CommandFailure(
+          "\(source.path): no such file or folder (from \(source.origin.rawValue)); expected a "
+            + "glossary file or a folder of them")
+      }
+      if isDirectory {
+        files += try Files.files(below: source.path) { GlossaryFormat(path: $0) != nil }
+      } else if GlossaryFormat(path: source.path) != nil {
+        files.append(source.path)
+      } else {
+        throw CommandFailure(
+          "\(source.path): not a glossary; expected a .yaml, .csv, .tsv or .jsonl file")
+      }
+    }
+    var seen: Set<String> = []
+    return files.filter { seen.insert($0).inserted }
+  }
+
+  /// Everything the files hold, errors included.
+  func read() throws(CommandFailure) -> [GlossaryFile] {
+    var result: [GlossaryFile] = []
+    for path in try files() {
+      guard let format = GlossaryFormat(path: path) else { continue }
+      result.append(GlossaryFile(path: path, format: format, bytes: try Files.read(path)))
+    }
+    return result
+  }
+
+  /// The termbase, for commands that need sound glossaries.
+  ///
+  /// - Throws: ``CommandFailure`` with every error of every file.
+  func termbase() throws(CommandFailure) -> Termbase {
+    let files = try read()
+    let errors = files.flatMap(\.diagnostics).filter { $0.severity == .error }
+    guard errors.isEmpty else { throw CommandFailure(errors.map(\.description)) }
+    return Termbase(files)
+  }
+}
