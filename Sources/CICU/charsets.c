@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+//
 // Detection and conversion of charsets.
 #include "internal.h"
 
@@ -28,7 +30,8 @@ CICUStatus cicu_detection_open(
     cicu_detection_close(opened);
     return cicu_status(code);
   }
-  // The matches are made; the detector must not keep the caller's bytes.
+  // The matches are made, and the detector must not keep the caller's bytes.
+  ucsdet_setText(opened->detector, "", 0, &code);
   *detection = opened;
   *count = opened->count;
   return 0;
@@ -62,6 +65,15 @@ struct CICUConverter {
   int32_t capacity;  // in bytes
 };
 
+/// Leaves the error as it is, which stops the conversion. ICU's own callback to stop drops
+/// default-ignorable code points without a word.
+static void stop_at_any(
+    const void *context, UConverterFromUnicodeArgs *arguments, const UChar *units, int32_t length,
+    UChar32 code_point, UConverterCallbackReason reason, UErrorCode *code) {
+  (void)context, (void)arguments, (void)units, (void)length, (void)code_point, (void)reason;
+  (void)code;
+}
+
 CICUStatus cicu_converter_open(const char *name, CICUConverter **converter) {
   UErrorCode code = U_ZERO_ERROR;
   *converter = NULL;
@@ -69,7 +81,7 @@ CICUStatus cicu_converter_open(const char *name, CICUConverter **converter) {
   if (!opened) return U_MEMORY_ALLOCATION_ERROR;
   opened->converter = ucnv_open(name, &code);
   ucnv_setToUCallBack(opened->converter, UCNV_TO_U_CALLBACK_STOP, NULL, NULL, NULL, &code);
-  ucnv_setFromUCallBack(opened->converter, UCNV_FROM_U_CALLBACK_STOP, NULL, NULL, NULL, &code);
+  ucnv_setFromUCallBack(opened->converter, stop_at_any, NULL, NULL, NULL, &code);
   const char *canonical = ucnv_getName(opened->converter, &code);
   if (U_FAILURE(code)) {
     cicu_converter_close(opened);
@@ -92,8 +104,10 @@ const char *cicu_converter_name(const CICUConverter *converter) { return convert
 /// The defect that an ICU error stands for, or CICU_DEFECT_NONE.
 static CICUDefectKind defect_kind(UErrorCode code) {
   switch (code) {
-    case U_ILLEGAL_CHAR_FOUND: return CICU_DEFECT_ILLEGAL;
-    case U_INVALID_CHAR_FOUND: return CICU_DEFECT_UNASSIGNED;
+    case U_ILLEGAL_CHAR_FOUND:
+    case U_ILLEGAL_ESCAPE_SEQUENCE: return CICU_DEFECT_ILLEGAL;
+    case U_INVALID_CHAR_FOUND:
+    case U_UNSUPPORTED_ESCAPE_SEQUENCE: return CICU_DEFECT_UNASSIGNED;
     case U_TRUNCATED_CHAR_FOUND: return CICU_DEFECT_TRUNCATED;
     default: return CICU_DEFECT_NONE;
   }

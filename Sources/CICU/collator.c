@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+//
 // Comparison in the order of a language.
 #include "internal.h"
 

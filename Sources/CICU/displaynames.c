@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+//
 // Names of regions, languages and currencies.
 #include "internal.h"
 
@@ -42,7 +44,10 @@ static int32_t currency_name(
     UErrorCode *code) {
   UChar currency[4] = {0};
   if (strlen(code_text) != 3) return -1;
-  for (int i = 0; i < 3; i++) currency[i] = (UChar)(unsigned char)code_text[i];
+  for (int i = 0; i < 3; i++) {
+    if (code_text[i] < 'A' || code_text[i] > 'Z') return -1;
+    currency[i] = (UChar)code_text[i];
+  }
   int32_t length = 0;
   UBool is_choice = false;
   const UChar *name = ucurr_getName(currency, locale, UCURR_LONG_NAME, &is_choice, &length, code);

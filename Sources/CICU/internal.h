@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+//
 // What the files of this target share.
 #ifndef CICU_INTERNAL_H
 #define CICU_INTERNAL_H

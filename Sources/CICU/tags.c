@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+//
 // BCP 47 language tags.
 #include "internal.h"
 

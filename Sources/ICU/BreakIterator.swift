@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 // The handle behind the breakers.
 
 import CICU
@@ -12,10 +14,10 @@ struct BreakIterator: ~Copyable, @unchecked Sendable {
   init(
     _ kind: CICUBreakKind, language: LanguageTag, _ operation: ICUError.Operation
   ) throws(ICUError) {
-    var opened: OpaquePointer?
-    let status = unsafe cicu_breaker_open(kind, language.description, &opened)
+    var stored: OpaquePointer?
+    let status = unsafe cicu_breaker_open(kind, language.description, &stored)
     try check(status, operation, language.description)
-    unsafe handle = try unsafe required(opened, operation)
+    unsafe handle = unsafe opened(stored)
   }
 
   deinit {

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 // Strict conversion between charsets and Unicode.
 
 import CICU
@@ -30,8 +32,8 @@ package struct CharsetConverter: ~Copyable, @unchecked Sendable {
   ///   ``ICUError/failure(operation:name:code:detail:)`` when ICU's data cannot be read.
   package init(charset: String) throws(ICUError) {
     guard !charset.isEmpty, !charset.utf8.contains(0) else { throw .unknownCharset(charset) }
-    var opened: OpaquePointer?
-    let status = unsafe cicu_converter_open(charset, &opened)
+    var stored: OpaquePointer?
+    let status = unsafe cicu_converter_open(charset, &stored)
     do throws(ICUError) {
       try check(status, .openCharset, charset)
     } catch .failure(_, "U_FILE_ACCESS_ERROR", _, _) {
@@ -39,7 +41,7 @@ package struct CharsetConverter: ~Copyable, @unchecked Sendable {
     } catch {
       throw error
     }
-    unsafe handle = try unsafe required(opened, .openCharset)
+    unsafe handle = unsafe opened(stored)
     self.charset = charset
     canonicalName = unsafe String(cString: cicu_converter_name(handle))
   }
@@ -53,18 +55,21 @@ package struct CharsetConverter: ~Copyable, @unchecked Sendable {
   /// - Throws: As ``decodeUTF16(_:)``.
   /// - Complexity: O(*n*) in the length of `bytes`.
   package mutating func decode(_ bytes: Span<UInt8>) throws(ICUError) -> String {
-    unsafe try withDecoded(bytes) { unsafe string($0) }
+    unsafe try withDecoded(bytes) { units throws(ICUError) in
+      try unsafe string(units.span, .decode)
+    }
   }
 
   /// The text of `bytes` in UTF-16, without a leading byte order mark.
   ///
-  /// It has no lone surrogates.
+  /// It has no lone surrogates. The offset in an error is exact where a charset has no states; with
+  /// escape sequences (ISO-2022, HZ, UTF-7) or compression (SCSU, BOCU-1) it is near the place.
   /// - Throws: ``ICUError/undecodable(charset:byteOffset:bytes:defect:)`` for the first bad sequence,
   ///   ``ICUError/tooLong(operation:count:)``, or
   ///   ``ICUError/failure(operation:name:code:detail:)`` when memory runs out.
   /// - Complexity: O(*n*) in the length of `bytes`.
   package mutating func decodeUTF16(_ bytes: Span<UInt8>) throws(ICUError) -> [UInt16] {
-    unsafe try withDecoded(bytes) { unsafe Array($0) }
+    unsafe try withDecoded(bytes) { units throws(ICUError) in unsafe Array(units) }
   }
 
   /// The bytes of `text`; a byte order mark only where the charset's converter writes one (`UTF-16`).
@@ -95,7 +100,7 @@ package struct CharsetConverter: ~Copyable, @unchecked Sendable {
   }
 
   private mutating func withDecoded<Result>(
-    _ bytes: Span<UInt8>, _ read: (UnsafeBufferPointer<UInt16>.SubSequence) -> Result
+    _ bytes: Span<UInt8>, _ read: (UnsafeBufferPointer<UInt16>) throws(ICUError) -> Result
   ) throws(ICUError) -> Result {
     let byteCount = try length(bytes.count, .decode)
     var result = unsafe UnsafePointer<UInt16>?.none
@@ -116,7 +121,7 @@ package struct CharsetConverter: ~Copyable, @unchecked Sendable {
     // The converters of UTF-16 and UTF-32 without a byte order take the mark away themselves.
     let takesMark = canonicalName == "UTF-16" || canonicalName == "UTF-32"
     let hasMark = unsafe !takesMark && units.first == 0xFEFF
-    return unsafe read(units.dropFirst(hasMark ? 1 : 0))
+    return try unsafe read(UnsafeBufferPointer(rebasing: units.dropFirst(hasMark ? 1 : 0)))
   }
 }
 

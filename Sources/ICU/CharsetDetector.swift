@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 // Guessing the charset of bytes.
 
 import CICU
@@ -28,11 +30,11 @@ package enum CharsetDetector {
   package static func guesses(for bytes: Span<UInt8>) throws(ICUError) -> [CharsetGuess] {
     let byteCount = try length(bytes.count, .detectCharset)
     return unsafe try bytes.withUnsafeBufferPointer { bytes throws(ICUError) in
-      var opened: OpaquePointer?
+      var stored: OpaquePointer?
       var count: Int32 = 0
-      let status = unsafe cicu_detection_open(bytes.baseAddress, byteCount, &opened, &count)
+      let status = unsafe cicu_detection_open(bytes.baseAddress, byteCount, &stored, &count)
       try check(status, .detectCharset)
-      let detection = try unsafe required(opened, .detectCharset)
+      let detection = unsafe opened(stored)
       defer { unsafe cicu_detection_close(detection) }
       var guesses: [CharsetGuess] = []
       for index in 0..<count {

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 // Comparison of strings in the order of a language.
 
 import CICU
@@ -55,10 +57,10 @@ package struct Collator: ~Copyable, @unchecked Sendable {
       case .quaternary: CICU_STRENGTH_QUATERNARY
       case .identical: CICU_STRENGTH_IDENTICAL
       }
-    var opened: OpaquePointer?
-    let status = unsafe cicu_collator_open(language.description, strengthCode, &opened)
+    var stored: OpaquePointer?
+    let status = unsafe cicu_collator_open(language.description, strengthCode, &stored)
     try check(status, .openCollator, language.description)
-    unsafe handle = try unsafe required(opened, .openCollator)
+    unsafe handle = unsafe opened(stored)
   }
 
   deinit {

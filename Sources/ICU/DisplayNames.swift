@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 // Names of regions, languages and currencies.
 
 import CICU
@@ -26,18 +28,18 @@ package struct DisplayNames: ~Copyable {
   ///
   /// - Throws: ``ICUError/failure(operation:name:code:detail:)`` when ICU's data cannot be read.
   package init(language: LanguageTag, length: Length = .full) throws(ICUError) {
-    var opened: OpaquePointer?
-    let status = unsafe cicu_display_names_open(language.description, length == .short, &opened)
+    var stored: OpaquePointer?
+    let status = unsafe cicu_display_names_open(language.description, length == .short, &stored)
     try check(status, .openDisplayNames, language.description)
-    unsafe handle = try unsafe required(opened, .openDisplayNames)
+    unsafe handle = unsafe opened(stored)
   }
 
   deinit {
     unsafe cicu_display_names_close(handle)
   }
 
-  /// The name of a region, an ISO 3166 two-letter or UN M.49 three-digit code; `nil` when there is
-  /// none.
+  /// The name of a region, an ISO 3166 two-letter code in upper case or a UN M.49 three-digit
+  /// code; `nil` when there is none.
   ///
   /// - Throws: ``ICUError/failure(operation:name:code:detail:)`` when memory runs out.
   package func region(_ code: String) throws(ICUError) -> String? {
@@ -52,7 +54,7 @@ package struct DisplayNames: ~Copyable {
     try name(CICU_NAME_LANGUAGE, tag.description)
   }
 
-  /// The name of a currency, an ISO 4217 code such as `CNY`; `nil` when there is none.
+  /// The name of a currency, an ISO 4217 code in upper case such as `CNY`; `nil` when there is none.
   ///
   /// - Throws: ``ICUError/failure(operation:name:code:detail:)`` when memory runs out.
   package func currency(_ code: String) throws(ICUError) -> String? {
@@ -64,6 +66,7 @@ package struct DisplayNames: ~Copyable {
     let units: [UInt16]? = unsafe try filled(expecting: 64, .findDisplayName, code) {
       unsafe cicu_display_name(handle, kind, code, $0, $1, &$2)
     }
-    return units.map { string($0) }
+    guard let units else { return nil }
+    return try string(units.span, .findDisplayName)
   }
 }

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 // The East Asian width of a code point.
 
 /// Unicode's East Asian width (UAX #11).

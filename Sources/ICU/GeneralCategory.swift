@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 // The general category of a code point.
 
 /// Unicode's general category (UAX #44, table 12).

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 // What can go wrong in this module.
 
 /// A failure of ICU, or text and names that ICU cannot take.

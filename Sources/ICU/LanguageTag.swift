@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 // BCP 47 language tags.
 
 import CICU
@@ -19,8 +21,8 @@ package struct LanguageTag: Hashable, Sendable, CustomStringConvertible {
   /// Reads a tag, in any case of letters.
   ///
   /// - Throws: ``ICUError/illFormedLanguageTag(_:wellFormed:)`` for anything but a well-formed tag:
-  ///   empty text, underscores, subtags that are too long; ``ICUError/failure(operation:name:code:detail:)``
-  ///   for a tag of more than about 150 bytes.
+  ///   empty text, underscores, subtags that are too long;
+  ///   ``ICUError/failure(operation:name:code:detail:)`` for a tag of more than about 150 bytes.
   package init(_ text: String) throws(ICUError) {
     guard !text.isEmpty, !text.utf8.contains(0) else {
       throw .illFormedLanguageTag(text, wellFormed: "")

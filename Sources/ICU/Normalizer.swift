@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 // Unicode normalization.
 
 import CICU
@@ -36,7 +38,8 @@ package enum Normalizer: CaseIterable, Hashable, Sendable {
   /// - Throws: As ``normalized(units:)``.
   /// - Complexity: O(*n*) in the length of `text`.
   package func normalized(_ text: String) throws(ICUError) -> String {
-    string(try normalized(units: Array(text.utf16).span))
+    let units = try normalized(units: Array(text.utf16).span)
+    return try string(units.span, .normalize)
   }
 
   /// UTF-16 text in this form.
@@ -91,6 +94,6 @@ package enum Normalizer: CaseIterable, Hashable, Sendable {
       unsafe cicu_decomposition(form, scalar.value, $0, $1, &$2)
     }
     guard let units = units ?? nil else { return nil }
-    return Array(string(units).unicodeScalars)
+    return Array(String(decoding: units, as: UTF16.self).unicodeScalars)
   }
 }

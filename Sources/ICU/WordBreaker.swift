@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 // Word boundaries.
 
 import CICU
@@ -19,9 +21,10 @@ package struct WordBoundary: Hashable, Sendable {
     case number
     /// A word in an alphabetic script, also in Hangul.
     case letter
-    /// A word in Hiragana or Katakana.
+    /// Hiragana or Katakana that ICU's dictionary does not cover: none with ICU 72.
     case kana
-    /// A word in Han characters, found in ICU's dictionary, or a Han character alone.
+    /// A word of ICU's Chinese and Japanese dictionary, in Han characters or kana, or a character of
+    /// these scripts alone.
     case ideographic
   }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Matching
-import Terminology
+package import Terminology
 package import Text
 
 /// JSON Lines, a document a line, or one indented JSON array.
@@ -101,7 +101,7 @@ package struct JSONRenderer: Renderer {
 
 extension JSONWriter {
   /// The preferred name in each language: `"names":{"en":…,"zh":…}`.
-  mutating func names(of concept: Concept) {
+  package mutating func names(of concept: Concept) {
     name("names")
     object { writer in
       for (language, name) in concept.preferredNames { writer.member(language.shortTag, name) }
@@ -109,7 +109,7 @@ extension JSONWriter {
   }
 
   /// The codes by system; several of one system as a list.
-  mutating func codes(of concept: Concept) {
+  package mutating func codes(of concept: Concept) {
     guard !concept.codes.isEmpty else { return }
     name("codes")
     object { writer in

@@ -12,8 +12,13 @@ package struct JSONWriter {
 
   package init(indentation: Int? = nil) { self.indentation = indentation }
 
-  package mutating func object(_ body: (inout JSONWriter) -> Void) { container("{", "}", body) }
-  package mutating func array(_ body: (inout JSONWriter) -> Void) { container("[", "]", body) }
+  package mutating func object(_ body: (inout JSONWriter) throws -> Void) rethrows {
+    try container("{", "}", body)
+  }
+
+  package mutating func array(_ body: (inout JSONWriter) throws -> Void) rethrows {
+    try container("[", "]", body)
+  }
 
   package mutating func name(_ name: String) {
     beginValue()
@@ -56,13 +61,13 @@ package struct JSONWriter {
   package mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
 
   private mutating func container(
-    _ open: Unicode.Scalar, _ close: Unicode.Scalar, _ body: (inout JSONWriter) -> Void
-  ) {
+    _ open: Unicode.Scalar, _ close: Unicode.Scalar, _ body: (inout JSONWriter) throws -> Void
+  ) rethrows {
     beginValue()
     bytes.append(UInt8(ascii: open))
     depth += 1
     needsComma = false
-    body(&self)
+    try body(&self)
     depth -= 1
     if needsComma { newLine() }
     bytes.append(UInt8(ascii: close))

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+//
 // The part of ICU that the module ICU needs, under our own names.
 //
 // Swift sees opaque handles, integers and buffers here, and none of ICU's headers: ICU renames
@@ -29,6 +31,11 @@ typedef int32_t CICUStatus;
 
 /// ICU's name of an error code, such as "U_INVALID_ID". Static.
 const char *cicu_status_name(CICUStatus status);
+
+/// The UTF-8 of `text`; a lone surrogate becomes U+FFFD. Thread-safe. Caller buffer.
+CICUStatus cicu_utf8(
+    const uint16_t *_Nullable text, int32_t length, uint8_t *_Nullable buffer, int32_t capacity,
+    int32_t *needed);
 
 // MARK: Versions
 

@@ -20,7 +20,7 @@ struct Gazetteer {
         for spelling in termbase.conventions.codeSystems[code.system]?.spellings ?? [] {
           surfaces.append(
             Surface(
-              text: spelling.replacing("{code}", with: code.value), role: .code(concept: index),
+              text: Conventions.spell(code.value, as: spelling), role: .code(concept: index),
               capitals: .smart, takesPlural: false, takesLegalForm: false))
         }
       }
@@ -63,19 +63,5 @@ extension String {
       !"aeiou".utf8.contains(letters[0])
     else { return nil }
     return dropLast() + "ies"
-  }
-
-  fileprivate func replacing(_ part: String, with replacement: String) -> String {
-    var result = ""
-    var rest = self[...]
-    while !rest.isEmpty {
-      if rest.hasPrefix(part) {
-        result += replacement
-        rest = rest.dropFirst(part.count)
-      } else {
-        result.append(rest.removeFirst())
-      }
-    }
-    return result
   }
 }

@@ -12,6 +12,7 @@ package struct Matcher: Sendable {
   let keys: [[FoldedUnit]]
   let index: TermIndex
   let legalForms: TermIndex
+  let legalFormKeys: [[FoldedUnit]]
   let plurals: [[UInt32]]
 
   /// - Complexity: O(n log n) in the characters of all terms.
@@ -22,7 +23,8 @@ package struct Matcher: Sendable {
     surfaces = Gazetteer(termbase).surfaces
     keys = surfaces.map { folding.units(of: $0.text) }
     index = TermIndex(keys: keys)
-    legalForms = TermIndex(keys: termbase.conventions.legalForms.map { folding.units(of: $0) })
+    legalFormKeys = termbase.conventions.legalForms.map { folding.units(of: $0) }
+    legalForms = TermIndex(keys: legalFormKeys)
     plurals = termbase.conventions.plurals.map { folding.units(of: $0).map(\.value) }
   }
 }

@@ -124,22 +124,24 @@ struct Scanner: ~Copyable {
     guard start < folded.count else { return nil }
     var hits: [TermIndex.Hit] = []
     matcher.legalForms.appendHits(in: folded, startingAt: start, to: &hits)
-    return hits.last { isWordEdge($0.end) }?.end
+    return hits.last {
+      isWordEdge($0.end) && hasCapitals(of: matcher.legalFormKeys[$0.key], at: start)
+    }?.end
   }
 
   /// Whether the text has capitals where the surface asks for them.
   private func hasRightCapitals(_ key: Int, at start: Int) -> Bool {
     let units = matcher.keys[key]
-    switch matcher.surfaces[key].capitals {
-    case .any: return true
-    case .smart:
-      return units.indices.allSatisfy {
-        !units[$0].isCapital || folded.units[start + $0].isCapital
-      }
+    return switch matcher.surfaces[key].capitals {
+    case .any: true
+    case .smart: hasCapitals(of: units, at: start)
     case .exact:
-      return units.indices.allSatisfy {
-        units[$0].isCapital == folded.units[start + $0].isCapital
-      }
+      units.indices.allSatisfy { units[$0].isCapital == folded.units[start + $0].isCapital }
     }
+  }
+
+  /// Whether every capital of `units` is a capital in the text.
+  private func hasCapitals(of units: [FoldedUnit], at start: Int) -> Bool {
+    units.indices.allSatisfy { !units[$0].isCapital || folded.units[start + $0].isCapital }
   }
 }

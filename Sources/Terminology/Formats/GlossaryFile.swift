@@ -5,15 +5,16 @@ import Text
 /// What one glossary file holds, and everything that is wrong with it.
 package struct GlossaryFile: Sendable {
   package let path: String
+  /// The file as it was read.
+  package let bytes: [UInt8]
   package var concepts: [Concept] = []
   package var conventions = Conventions()
   package var diagnostics: [Diagnostic] = []
 
-  package init(path: String) { self.path = path }
-
   /// Reads the bytes of a file; problems become ``diagnostics``, and what is sound is kept.
   package init(path: String, format: GlossaryFormat, bytes: [UInt8]) {
     self.path = path
+    self.bytes = bytes
     let source: SourceText
     do {
       source = try SourceText(utf8: bytes)

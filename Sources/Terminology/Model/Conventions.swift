@@ -34,3 +34,13 @@ package struct Conventions: Hashable, Sendable {
     plurals += other.plurals.filter { !plurals.contains($0) }
   }
 }
+
+extension Conventions {
+  /// A code as a pattern with `{code}` spells it.
+  package static func spell(_ code: String, as pattern: String) -> String {
+    guard let open = pattern.firstIndex(of: "{"), let close = pattern.firstIndex(of: "}") else {
+      return pattern
+    }
+    return pattern[..<open] + code + pattern[pattern.index(after: close)...]
+  }
+}

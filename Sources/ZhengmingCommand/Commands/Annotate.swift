@@ -2,21 +2,126 @@
 
 import Annotation
 import ArgumentParser
+import Foundation
 import Matching
+import Terminology
 import Text
 
 struct Annotate: ParsableCommand {
-  @OptionGroup var glossaries: GlossaryOptions
-  @Argument var files: [String] = []
+  static let configuration = CommandConfiguration(
+    abstract: "Mark every name and term in articles, and tell what each one is.",
+    discussion: """
+      Reads plain text, Markdown, HTML or JSON Lines ({"id": …, "text": …} a line) from files,
+      folders or standard input, and never changes the text: every offset points into the original.
+
+      Example: zhengming annotate article.txt
+      Example: cat article.txt | zhengming annotate --format jsonl --offsets utf8
+      """)
+
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case terminal, text, json, jsonl, html, markdown
+  }
+
+  @Argument(
+    help: "Articles or folders of them; '-' or nothing reads standard input.",
+    completion: .file())
+  var files: [String] = []
+
+  @Option(help: "What to write.")
+  var format: Format = .terminal
+
+  @Option(help: "How to read the input; auto goes by a file's extension.")
+  var input: InputFormat = .auto
+
+  @Option(
+    help: ArgumentHelp(
+      "The encoding of the input: UTF-8, auto, GB18030, Big5, UTF-16 or another that ICU knows.",
+      valueName: "name"))
+  var encoding = "UTF-8"
+
+  @Option(help: "The unit of offsets in json and jsonl.")
+  var offsets: OffsetUnit = .codepoint
+
+  @Option(help: "Report the best names only, with those nested inside them, or all that was found.")
+  var overlaps: OverlapPolicy = .nested
+
+  @Option(
+    name: .customLong("type"), parsing: .singleValue,
+    help: ArgumentHelp(
+      "Report mentions of this type only; may be given several times.", valueName: "type"))
+  var types: [String] = []
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("Write to a file, which appears when it is whole.", valueName: "file"),
+    completion: .file())
+  var output: String?
+
+  @Option(help: "Use colours: auto (on a terminal), always or never.")
+  var color: ColorChoice = .auto
+
+  @OptionGroup(title: "Glossaries")
+  var glossaries: GlossaryOptions
+
   func run() throws {
     let matcher = Matcher(try GlossaryLocator(glossaries).termbase())
-    var annotator = try Annotator(matcher)
-    var renderer = JSONRenderer(.lines, offsets: .codepoint)
-    for path in files {
-      let d = Document(name: path, source: try SourceText(utf8: Files.read(path)), format: .text)
-      var out: [UInt8] = []
-      renderer.render(AnnotatedDocument(document: d, termbase: matcher.termbase, mentions: annotator.mentions(in: d)), into: &out)
-      StandardOutput.write(out)
+    let filter = try TypeFilter(types, known: matcher.termbase)
+    var annotator = try Annotator(matcher, overlaps: overlaps)
+    var renderer = makeRenderer()
+    var results = try ResultOutput(path: output)
+    var buffer: [UInt8] = []
+    renderer.begin(into: &buffer)
+    let documents = DocumentInput(
+      paths: files, format: input, encoding: TextEncoding(name: encoding))
+    try documents.forEachDocument { document throws(CommandFailure) in
+      let mentions = annotator.mentions(in: document).filter(filter.accepts)
+      let annotated = AnnotatedDocument(
+        document: document, termbase: matcher.termbase, mentions: mentions)
+      renderer.render(annotated, into: &buffer)
+      try results.write(buffer)
+      buffer.removeAll(keepingCapacity: true)
     }
+    renderer.end(into: &buffer)
+    try results.write(buffer)
+    try results.finish()
+  }
+
+  private func makeRenderer() -> any Renderer {
+    switch format {
+    case .terminal:
+      TerminalRenderer(
+        usesColor: color.isOn(writingToTerminal: output == nil && StandardOutput.isTerminal),
+        width: StandardOutput.width)
+    case .text: TextRenderer()
+    case .json: JSONRenderer(.array, offsets: offsets)
+    case .jsonl: JSONRenderer(.lines, offsets: offsets)
+    case .html: HTMLRenderer()
+    case .markdown: MarkdownRenderer()
+    }
+  }
+}
+
+/// Lets through the mentions of some types.
+private struct TypeFilter {
+  private let types: Set<String>
+  private let termbase: Termbase
+
+  /// - Throws: ``CommandFailure`` for a type that the termbase does not know.
+  init(_ types: [String], known termbase: Termbase) throws(CommandFailure) {
+    let known = ConceptType.standard + termbase.conventions.types
+    for type in types where !known.contains(ConceptType(type)) {
+      throw CommandFailure(
+        "unknown type '\(type)'; expected one of "
+          + known.map(\.description).joined(separator: ", "))
+    }
+    self.types = Set(types)
+    self.termbase = termbase
+  }
+
+  func accepts(_ mention: Mention) -> Bool {
+    types.isEmpty
+      || ([mention.concept] + mention.alternatives).contains {
+        types.contains(termbase.concepts[$0].type.description)
+      }
   }
 }

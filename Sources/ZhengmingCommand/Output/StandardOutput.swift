@@ -21,6 +21,14 @@ enum StandardOutput {
   }
 
   static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+
+  /// The columns of the terminal; 100 where there is none.
+  static var width: Int {
+    var size = winsize()
+    guard isTerminal, unsafe ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0
+    else { return 100 }
+    return Int(size.ws_col)
+  }
 }
 
 /// Everything that is not a result.

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Text
+
+/// The lines of a YAML file, for finding the place of an edit.
+struct SourceLines {
+  private let bytes: [UInt8]
+  private let map: LineMap
+  /// The offset of each line's start, and of the end of the file.
+  private let starts: [Int]
+
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    map = LineMap(bytes)
+    var starts = [0]
+    for (offset, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") {
+      starts.append(offset + 1)
+    }
+    if starts.last != bytes.count { starts.append(bytes.count) }
+    self.starts = starts
+  }
+
+  /// The number of lines; the last is the `count`-th.
+  var count: Int { starts.count - 1 }
+
+  func offset(of place: SourcePlace) -> Int {
+    map.offset(of: LineColumn(line: place.line, column: place.column))
+  }
+
+  /// The bytes of line `line`, from 1, without its end; empty beyond the file.
+  private func content(_ line: Int) -> ArraySlice<UInt8> {
+    guard line >= 1, line <= count else { return [] }
+    var end = starts[line]
+    while end > starts[line - 1], [0x0A, 0x0D].contains(bytes[end - 1]) { end -= 1 }
+    return bytes[starts[line - 1]..<end]
+  }
+
+  func indentation(of line: Int) -> Int { content(line).prefix { $0 == 0x20 }.count }
+
+  func isBlank(_ line: Int) -> Bool {
+    line >= 1 && line <= count && content(line).allSatisfy { $0 == 0x20 || $0 == 0x09 }
+  }
+
+  private func isComment(_ line: Int) -> Bool {
+    content(line).first { $0 != 0x20 } == UInt8(ascii: "#")
+  }
+
+  /// Whether an item of a block list starts here: nothing but a dash and spaces before it.
+  func isBlockItem(_ place: SourcePlace) -> Bool {
+    let before = content(place.line).prefix(place.column - 1)
+    return before.first { $0 != 0x20 } == UInt8(ascii: "-")
+      && before.allSatisfy { $0 == 0x20 || $0 == UInt8(ascii: "-") }
+  }
+
+  /// The last line with content of the list item whose dash stands in `line`.
+  func lastLine(ofItemAt line: Int) -> Int {
+    lastLine(from: line, deeperThan: indentation(of: line))
+  }
+
+  /// The last line with content of the field whose key stands at `place`.
+  func lastLine(ofFieldAt place: SourcePlace) -> Int {
+    // A list may stand at the very column of its key: "zh:" then "- 名".
+    let keyColumn = place.column - 1
+    var last = lastLine(from: place.line, deeperThan: keyColumn)
+    while indentation(of: last + 1) == keyColumn,
+      content(last + 1).dropFirst(keyColumn).starts(with: "- ".utf8)
+    {
+      last = lastLine(from: last + 1, deeperThan: keyColumn)
+    }
+    return last
+  }
+
+  private func lastLine(from line: Int, deeperThan margin: Int) -> Int {
+    var last = line
+    var next = line + 1
+    while next <= count {
+      if !isBlank(next), !isComment(next) {
+        guard indentation(of: next) > margin else { break }
+        last = next
+      }
+      next += 1
+    }
+    return last
+  }
+
+  /// Behind a scalar on one line that starts at `start`; `nil` for one that goes on.
+  func scalarEnd(from start: Int) -> Int? {
+    let place = map.place(of: start)
+    let end = starts[place.line - 1] + content(place.line).count
+    let quote = bytes[start]
+    if quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
+      return FlowScanner(bytes).quotedEnd(from: start).flatMap { $0 <= end ? $0 : nil }
+    }
+    var offset = start
+    while offset < end {
+      if bytes[offset] == UInt8(ascii: "#"), offset > start, bytes[offset - 1] == 0x20 { break }
+      offset += 1
+    }
+    while offset > start, [0x20, 0x09].contains(bytes[offset - 1]) { offset -= 1 }
+    return offset
+  }
+
+  /// The file with `lines` behind line `line`, with the line ends the file uses.
+  func inserting(_ lines: [String], afterLine line: Int) -> [UInt8] {
+    let lineEnd = bytes.contains(0x0D) ? "\r\n" : "\n"
+    let offset = starts[min(line, count)]
+    var result = Array(bytes[..<offset])
+    let wasUnended = !result.isEmpty && result.last != 0x0A
+    if wasUnended { result += Array(lineEnd.utf8) }
+    result += Array(lines.joined(separator: lineEnd).utf8)
+    if !wasUnended || offset < bytes.count { result += Array(lineEnd.utf8) }
+    return result + bytes[offset...]
+  }
+}
+
+/// Finds where a flow collection or a quoted scalar ends.
+struct FlowScanner {
+  private let bytes: [UInt8]
+
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  /// Behind the bracket that closes the one at `start`; `nil` when it is not closed.
+  func end(from start: Int) -> Int? {
+    var depth = 0
+    var offset = start
+    while offset < bytes.count {
+      switch bytes[offset] {
+      case UInt8(ascii: "["), UInt8(ascii: "{"): depth += 1
+      case UInt8(ascii: "]"), UInt8(ascii: "}"):
+        depth -= 1
+        if depth == 0 { return offset + 1 }
+      case UInt8(ascii: "\""), UInt8(ascii: "'"):
+        // A quote inside a plain scalar (Co's) is a letter.
+        if startsValue(offset) {
+          guard let end = quotedEnd(from: offset) else { return nil }
+          offset = end
+          continue
+        }
+      case UInt8(ascii: "#"):
+        if offset > 0, [0x20, 0x09, 0x0A].contains(bytes[offset - 1]) {
+          while offset < bytes.count, bytes[offset] != 0x0A { offset += 1 }
+          continue
+        }
+      default: break
+      }
+      offset += 1
+    }
+    return nil
+  }
+
+  private func startsValue(_ offset: Int) -> Bool {
+    var before = offset - 1
+    while before >= 0, [0x20, 0x09, 0x0A, 0x0D].contains(bytes[before]) { before -= 1 }
+    return before < 0 || "[{,:".utf8.contains(bytes[before])
+  }
+
+  /// Behind the quote that closes the one at `start`.
+  func quotedEnd(from start: Int) -> Int? {
+    let quote = bytes[start]
+    var offset = start + 1
+    while offset < bytes.count {
+      if bytes[offset] == UInt8(ascii: "\\"), quote == UInt8(ascii: "\"") {
+        offset += 2
+        continue
+      }
+      if bytes[offset] == quote {
+        if quote == UInt8(ascii: "'"), offset + 1 < bytes.count, bytes[offset + 1] == quote {
+          offset += 2
+          continue
+        }
+        return offset + 1
+      }
+      offset += 1
+    }
+    return nil
+  }
+}
