@@ -24,7 +24,9 @@ package struct Pinyin: ~Copyable {
       : try Self.reading(of: text, with: &words, id: "Han-Latin")
   }
 
-  private static func reading(of text: String, with transliterator: inout Transliterator?, id: String)
+  private static func reading(
+    of text: String, with transliterator: inout Transliterator?, id: String
+  )
     throws(TextError) -> String
   {
     do {

@@ -55,8 +55,11 @@ struct FoldingTests {
     let bytes = Array(text.utf8)
     var folded = FoldedText()
     folding.fold(bytes.span, in: 0..<bytes.count, into: &folded)
-    #expect(folded.units.map { $0.kind } == [.word, .word, .word, .word, .word, .separator, .word,
-      .word, .word, .word, .unspaced, .unspaced])
+    #expect(
+      folded.units.map { $0.kind } == [
+        .word, .word, .word, .word, .word, .separator, .word,
+        .word, .word, .word, .unspaced, .unspaced,
+      ])
     #expect(Array(bytes[folded.starts[4]..<folded.ends[4]]) == Array("a\u{301}".utf8))
     #expect(Array(bytes[folded.starts[5]..<folded.ends[5]]) == Array(" – ".utf8))
     #expect(Array(bytes[folded.starts[11]..<folded.ends[11]]) == Array("方".utf8))
@@ -77,9 +80,10 @@ struct FoldingTests {
       #expect(folding.key(of: key) == key)
       #expect(zip(folded.starts, folded.ends).allSatisfy { $0 < $1 && $1 <= bytes.count })
       #expect(zip(folded.starts, folded.starts.dropFirst()).allSatisfy { $0 <= $1 })
-      #expect((folded.starts + folded.ends).allSatisfy {
-        $0 == bytes.count || bytes[$0] & 0xC0 != 0x80
-      })
+      #expect(
+        (folded.starts + folded.ends).allSatisfy {
+          $0 == bytes.count || bytes[$0] & 0xC0 != 0x80
+        })
     }
   }
 }

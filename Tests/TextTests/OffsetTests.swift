@@ -33,8 +33,9 @@ struct OffsetTests {
   @Test func `lines and columns go there and back`() {
     let bytes = Array("一二\nab\n\nc".utf8)
     let map = LineMap(bytes)
-    for (offset, line, column) in [(0, 1, 1), (3, 1, 2), (6, 1, 3), (7, 2, 1), (10, 3, 1), (11, 4, 1)]
-    {
+    for (offset, line, column) in [
+      (0, 1, 1), (3, 1, 2), (6, 1, 3), (7, 2, 1), (10, 3, 1), (11, 4, 1),
+    ] {
       let place = LineColumn(line: line, column: column)
       #expect(map.place(of: offset) == place)
       #expect(map.offset(of: place) == offset)

@@ -16,10 +16,11 @@ struct SegmentationTests {
     #expect(pieces.suffix(2) == ["北方稀土上涨。", "盛和资源下跌！"])
   }
 
-  @Test(arguments: [
-    ("", .english), ("Rare earths rose.", .english), ("稀土上涨", .chinese),
-    ("北方稀土 (Northern Rare Earth) 上调价格，市场关注", .chinese),
-  ] as [(String, ScriptCountTests.Expected)])
+  @Test(
+    arguments: [
+      ("", .english), ("Rare earths rose.", .english), ("稀土上涨", .chinese),
+      ("北方稀土 (Northern Rare Earth) 上调价格，市场关注", .chinese),
+    ] as [(String, ScriptCountTests.Expected)])
   func `script counts tell the language`(text: String, expected: ScriptCountTests.Expected) {
     let bytes = Array(text.utf8)
     let counts = ScriptCount(bytes.span, in: 0..<bytes.count)

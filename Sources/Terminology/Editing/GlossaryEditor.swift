@@ -73,7 +73,9 @@ package struct GlossaryEditor: Sendable {
     case .scalar: throw .layout(SourcePlace(file: path, line: 1, column: 1))
     }
     var text = YAMLWriter.entry(concept, indentation: indentation)
-    if original.concepts.last.map({ lines.isBlank($0.place.line - 1) }) == true { text.insert("", at: 0) }
+    if original.concepts.last.map({ lines.isBlank($0.place.line - 1) }) == true {
+      text.insert("", at: 0)
+    }
     let edited = lines.inserting(text, afterLine: lines.count)
     var expected = original.concepts
     expected.append(concept)
@@ -88,7 +90,8 @@ package struct GlossaryEditor: Sendable {
       throw .unknownConcept(id, path: path)
     }
     guard let term = terms.first else { return bytes }
-    guard let entry = entries.first(where: { $0.field("id")?.value.scalar == id.description }) else {
+    guard let entry = entries.first(where: { $0.field("id")?.value.scalar == id.description })
+    else {
       throw .layout(original.concepts[position].place)
     }
     let edited: [UInt8]

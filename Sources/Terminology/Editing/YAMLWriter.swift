@@ -11,13 +11,16 @@ enum YAMLWriter {
     ]
     for language in concept.languagesInOrder {
       let terms = concept.terms.filter { $0.language == language }
-      let flow = "[" + terms.map { term($0, isFirst: $0 == terms.first) }.joined(separator: ", ") + "]"
+      let flow =
+        "[" + terms.map { term($0, isFirst: $0 == terms.first) }.joined(separator: ", ") + "]"
       let line = "\(margin)  \(language.shortTag): \(flow)"
       if line.unicodeScalars.count <= 100 {
         lines.append(line)
       } else {
         lines.append("\(margin)  \(language.shortTag):")
-        lines += terms.map { "\(margin)    - \(term($0, isFirst: $0 == terms.first, inFlow: false))" }
+        lines += terms.map {
+          "\(margin)    - \(term($0, isFirst: $0 == terms.first, inFlow: false))"
+        }
       }
     }
     if !concept.codes.isEmpty {

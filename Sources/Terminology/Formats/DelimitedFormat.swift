@@ -15,7 +15,9 @@ struct DelimitedFormat {
     var diagnostics: [Diagnostic] = []
     var rows = self.rows(of: text, diagnostics: &diagnostics)
     guard !rows.isEmpty else { return ([], diagnostics) }
-    let header = rows.removeFirst().map { (text: $0.text.trimmed, line: $0.line, column: $0.column) }
+    let header = rows.removeFirst().map {
+      (text: $0.text.trimmed, line: $0.line, column: $0.column)
+    }
     guard header.contains(where: { $0.text == "id" }) else {
       diagnostics.append(
         Diagnostic(

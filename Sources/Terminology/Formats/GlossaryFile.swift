@@ -40,7 +40,8 @@ package struct GlossaryFile: Sendable {
             found: "plain text", expected: "a list of concepts"))
       }
     case .jsonl:
-      for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+      for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false)
+        .enumerated()
       where !line.allSatisfy(\.isWhitespace) {
         if let node = yamlRoot(of: JSONLinesFormat.yaml(line), firstLine: index + 1) {
           entries.append(node)

@@ -13,7 +13,8 @@ enum JSONLinesFormat {
       let backslashes = rest[..<escape.lowerBound].reversed().prefix { $0 == "\\" }.count
       guard backslashes.isMultiple(of: 2), let high = unit(in: rest[escape.lowerBound...]),
         (0xD800..<0xDC00).contains(high),
-        let low = unit(in: rest[escape.lowerBound...].dropFirst(6)), (0xDC00..<0xE000).contains(low),
+        let low = unit(in: rest[escape.lowerBound...].dropFirst(6)),
+        (0xDC00..<0xE000).contains(low),
         let scalar = Unicode.Scalar(0x1_0000 + (high - 0xD800) << 10 + (low - 0xDC00))
       else {
         result += rest[..<escape.upperBound]

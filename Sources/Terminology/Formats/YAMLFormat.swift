@@ -2,7 +2,7 @@
 
 import Yams
 
-/// The native format: YAML read into nodes with places. JSON is YAML too.
+/// The native format: YAML, and so JSON, read into nodes with places.
 enum YAMLFormat {
   /// The root value; `nil` for a file with nothing but comments.
   ///
@@ -42,7 +42,8 @@ enum YAMLFormat {
       return nil
     }
     var anchors: Set<Substring> = []
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    {
       var previous: Character = ":"
       var position = line.startIndex
       var column = 1

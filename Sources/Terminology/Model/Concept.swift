@@ -12,7 +12,8 @@ package struct Concept: Hashable, Sendable {
 
     /// Whether the text has the form of an id.
     package var isWellFormed: Bool {
-      let parts = description.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+      let parts = description.utf8.split(
+        separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
       return !description.isEmpty
         && parts.allSatisfy { part in
           !part.isEmpty

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// What sort of thing a concept is. A glossary may declare types beyond the standard ones.
+/// What sort of thing a concept is.
+///
+/// A glossary may declare types beyond the standard ones.
 package struct ConceptType: Hashable, Sendable, CustomStringConvertible {
   package let description: String
 

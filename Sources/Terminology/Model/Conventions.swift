@@ -6,8 +6,9 @@ package struct Conventions: Hashable, Sendable {
   /// A system of codes and the ways texts write them.
   package struct CodeSystem: Hashable, Sendable {
     package var name: String
-    /// Patterns in which `{code}` stands for the code: `{code}.SH`, `SSE: {code}`. Empty for a
-    /// system whose codes are not looked for in texts.
+    /// Patterns in which `{code}` stands for the code: `{code}.SH`, `SSE: {code}`.
+    ///
+    /// Empty for a system whose codes are not looked for in texts.
     package var spellings: [String]
 
     package init(name: String, spellings: [String]) {

@@ -1,1 +1,3 @@
-enum HTMLReader { static func blocks(of source: SourceText) -> [ProseBlock] { PlainTextReader.blocks(of: source) } }
+enum HTMLReader {
+  static func blocks(of source: SourceText) -> [ProseBlock] { PlainTextReader.blocks(of: source) }
+}

@@ -1,1 +1,3 @@
-enum MarkdownReader { static func blocks(of source: SourceText) -> [ProseBlock] { PlainTextReader.blocks(of: source) } }
+enum MarkdownReader {
+  static func blocks(of source: SourceText) -> [ProseBlock] { PlainTextReader.blocks(of: source) }
+}

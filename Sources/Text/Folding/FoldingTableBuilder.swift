@@ -89,7 +89,7 @@ private struct HexRecords {
     var record: [UInt32] = []
     var number: UInt32?
     text.withUTF8Buffer { buffer in
-      for unsafe byte in unsafe buffer {
+      for unsafebyte in unsafe buffer {
         switch byte {
         case UInt8(ascii: "0")...UInt8(ascii: "9"):
           number = (number ?? 0) << 4 | UInt32(byte & 0x0F)

@@ -69,7 +69,11 @@ struct Config: ParsableCommand {
     var writer = JSONWriter(indentation: 2)
     writer.object { writer in
       for (name, value) in facts {
-        if let number = Int(value) { writer.member(name, number) } else { writer.member(name, value) }
+        if let number = Int(value) {
+          writer.member(name, number)
+        } else {
+          writer.member(name, value)
+        }
       }
       writer.name("glossaries")
       writer.array { writer in

@@ -45,7 +45,8 @@ struct Tokenize: ParsableCommand {
         try tokenizer.forEachToken(in: source.bytes.span, range: 0..<source.bytes.count) {
           if $0.kind != .space { tokens.append($0) }
         }
-        buffer += format == .text ? text(tokens, of: source) : json(tokens, of: source, line: number)
+        buffer +=
+          format == .text ? text(tokens, of: source) : json(tokens, of: source, line: number)
         if buffer.count > 1 << 16 || StandardOutput.isTerminal {
           StandardOutput.write(buffer)
           buffer.removeAll(keepingCapacity: true)

@@ -35,7 +35,9 @@ struct DocumentInput {
   let encoding: TextEncoding
 
   /// The extensions that are read when a folder is named.
-  private static let extensions = ["txt", "text", "md", "markdown", "html", "htm", "jsonl", "ndjson"]
+  private static let extensions = [
+    "txt", "text", "md", "markdown", "html", "htm", "jsonl", "ndjson",
+  ]
 
   /// Calls `visit` with every document in order.
   ///

@@ -44,7 +44,8 @@ enum Files {
     do {
       names = try FileManager.default.contentsOfDirectory(atPath: folder)
     } catch {
-      let reason = unsafe access(folder, R_OK | X_OK) == 0 ? "\(error)" : "\(SystemError(code: errno))"
+      let reason =
+        unsafe access(folder, R_OK | X_OK) == 0 ? "\(error)" : "\(SystemError(code: errno))"
       throw CommandFailure("\(folder): \(reason)")
     }
     for name in names.sorted() where !name.hasPrefix(".") {

@@ -7,7 +7,7 @@ import Text
 struct JSONLinesInput {
   let path: String
 
-  /// One line. Other fields are left alone.
+  /// One line; other fields are left alone.
   private struct Record: Decodable {
     let id: String
     let text: String
@@ -18,7 +18,8 @@ struct JSONLinesInput {
       let fields = try decoder.container(keyedBy: Field.self)
       text = try fields.decode(String.self, forKey: .text)
       // Ids are often numbers.
-      id = try (try? fields.decode(String.self, forKey: .id))
+      id =
+        try (try? fields.decode(String.self, forKey: .id))
         ?? String(fields.decode(Int.self, forKey: .id))
     }
   }
@@ -54,7 +55,8 @@ struct JSONLinesInput {
       return "no field '\(key.stringValue)'; \(expected)"
     case DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context):
       let field = context.codingPath.last?.stringValue
-      return "\(field.map { "the field '\($0)' has the wrong type" } ?? "not an object"); \(expected)"
+      return
+        "\(field.map { "the field '\($0)' has the wrong type" } ?? "not an object"); \(expected)"
     case DecodingError.dataCorrupted(let context):
       let detail = context.underlyingError.map { ": \($0)" } ?? ""
       return "not JSON\(detail.contains("surrogate") ? " (a lone surrogate)" : ""); \(expected)"

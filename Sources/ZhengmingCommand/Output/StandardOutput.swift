@@ -2,7 +2,9 @@
 
 import Foundation
 
-/// Results. A closed pipe ends the program quietly; any other failure to write is a fault.
+/// Where results go.
+///
+/// A closed pipe ends the program quietly; any other failure to write is a fault.
 enum StandardOutput {
   /// A reader that stops reading (`| head`) is no fault of ours: the system's default for SIGPIPE
   /// ends the process without a word.
@@ -50,7 +52,8 @@ enum FileDescriptor {
     var offset = 0
     while offset < bytes.count {
       let written = unsafe bytes.withUnsafeBytes { buffer in
-        unsafe Foundation.write(descriptor, buffer.baseAddress?.advanced(by: offset), buffer.count - offset)
+        unsafe Foundation.write(
+          descriptor, buffer.baseAddress?.advanced(by: offset), buffer.count - offset)
       }
       if written < 0 {
         if errno == EINTR { continue }

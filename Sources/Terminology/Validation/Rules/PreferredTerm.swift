@@ -21,7 +21,8 @@ struct PreferredTerm: LintRule {
           at: (preferred.dropFirst().first ?? terms.first)?.place ?? concept.place,
           found: "\(preferred.isEmpty ? "no" : "\(preferred.count)") preferred terms in "
             + "'\(language.shortTag)' of '\(concept.id)'",
-          expected: "one", hint: "the first term is the preferred one unless a status says otherwise")
+          expected: "one",
+          hint: "the first term is the preferred one unless a status says otherwise")
       }
     }
   }
