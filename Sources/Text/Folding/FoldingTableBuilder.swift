@@ -89,7 +89,8 @@ private struct HexRecords {
     var record: [UInt32] = []
     var number: UInt32?
     text.withUTF8Buffer { buffer in
-      for unsafebyte in unsafe buffer {
+      for index in buffer.indices {
+        let byte = unsafe buffer[index]
         switch byte {
         case UInt8(ascii: "0")...UInt8(ascii: "9"):
           number = (number ?? 0) << 4 | UInt32(byte & 0x0F)
