@@ -4,8 +4,8 @@ import Text
 
 /// `shared-surface`: one surface stands for two concepts, and nothing says that this is meant.
 ///
-/// Silenced by a note on each of the terms, by `distinct-from` on one of the concepts, or where at
-/// most one of the terms counts unconditionally and the others ask for context.
+/// Silenced by a note on each of the terms, by `distinct-from` on one of the concepts, or where both
+/// terms ask for evidence in the document, such as the family names of two people.
 struct SharedSurface: LintRule {
   static let id = "shared-surface"
 
@@ -37,7 +37,8 @@ struct SharedSurface: LintRule {
   }
 
   private func clash(_ left: Use, _ right: Use) -> Bool {
-    !(left.term.note != nil && right.term.note != nil)
+    (left.term.rule.isUnconditional || right.term.rule.isUnconditional)
+      && !(left.term.note != nil && right.term.note != nil)
       && !left.concept.distinctFrom.contains(right.concept.id)
       && !right.concept.distinctFrom.contains(left.concept.id)
       && !differInCapitals(left.term, right.term)
