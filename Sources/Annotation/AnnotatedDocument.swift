@@ -10,15 +10,24 @@ package struct AnnotatedDocument: Sendable {
   package let termbase: Termbase
   /// Ascending by start.
   package let mentions: [Mention]
+  /// The document's own concepts, whose indices follow those of the termbase.
+  private let localConcepts: [Concept]
 
-  package init(document: Document, termbase: Termbase, mentions: [Mention]) {
+  package init(document: Document, termbase: Termbase, annotation: Annotation) {
     self.document = document
     self.termbase = termbase
-    self.mentions = mentions
+    mentions = annotation.mentions
+    localConcepts = annotation.localConcepts
   }
 
   /// The concept of a mention; of an ambiguous one, its first alternative.
-  package func concept(of mention: Mention) -> Concept { termbase.concepts[mention.concept] }
+  package func concept(of mention: Mention) -> Concept { concept(at: mention.concept) }
+
+  /// The concept of an index that a mention has.
+  package func concept(at index: Int) -> Concept {
+    index < termbase.concepts.count
+      ? termbase.concepts[index] : localConcepts[index - termbase.concepts.count]
+  }
 
   package func text(of mention: Mention) -> String { document.source[mention.span] }
 
@@ -48,11 +57,12 @@ package struct ConceptCount: Sendable {
 
 extension AnnotatedDocument {
   /// The concepts that were found, in the order of their first mention; ambiguous mentions are
-  /// left out.
+  /// left out, and so are names that no glossary knows.
   package var conceptCounts: [ConceptCount] {
     var order: [Int] = []
     var counts: [Int: (count: Int, surfaces: [String])] = [:]
-    for mention in mentions where mention.status == .known {
+    for mention in mentions
+    where mention.status != .ambiguous && mention.concept < termbase.concepts.count {
       if counts[mention.concept] == nil { order.append(mention.concept) }
       let surface = text(of: mention)
       var entry = counts[mention.concept] ?? (0, [])
@@ -62,7 +72,7 @@ extension AnnotatedDocument {
     }
     return order.map { index in
       let (count, surfaces) = counts[index] ?? (0, [])
-      return ConceptCount(concept: termbase.concepts[index], count: count, surfaces: surfaces)
+      return ConceptCount(concept: concept(at: index), count: count, surfaces: surfaces)
     }
   }
 
@@ -70,7 +80,7 @@ extension AnnotatedDocument {
   ///
   /// `nil` when the concept has none, or when it is what the text says already.
   package func otherName(for mention: Mention) -> String? {
-    guard mention.status == .known else { return nil }
+    guard mention.status != .ambiguous else { return nil }
     let surface = text(of: mention)
     let isHan = surface.unicodeScalars.contains { ScriptCount.isHan($0.value) }
     let other: Language = isHan ? .english : .chinese

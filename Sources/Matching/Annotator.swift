@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+package import Terminology
 package import Text
 
 /// Which of several overlapping names are reported.
@@ -12,94 +13,156 @@ package enum OverlapPolicy: String, CaseIterable, Sendable {
   case all
 }
 
+/// What was found in a document.
+package struct Annotation: Sendable {
+  /// Ascending by start; unless the policy is `all`, they do not overlap.
+  package let mentions: [Mention]
+  /// The document's own concepts, whose indices follow those of the termbase.
+  package let localConcepts: [Concept]
+
+  package init(mentions: [Mention], localConcepts: [Concept]) {
+    self.mentions = mentions
+    self.localConcepts = localConcepts
+  }
+}
+
 /// Finds the mentions of a termbase in documents.
 ///
 /// Keeps its buffers between documents: one annotator a task.
 package struct Annotator: ~Copyable {
   private let matcher: Matcher
   private let policy: OverlapPolicy
+  private let recognisesUnlisted: Bool
   private var scanner: Scanner
 
+  /// - Parameter unlisted: whether names that no glossary has are recognised, too.
   /// - Throws: ``TextError/unavailable(_:)`` when ICU's word breaker cannot be opened.
-  package init(_ matcher: Matcher, overlaps policy: OverlapPolicy = .nested) throws(TextError) {
+  package init(
+    _ matcher: Matcher, overlaps policy: OverlapPolicy = .nested, unlisted: Bool = true
+  ) throws(TextError) {
     self.matcher = matcher
     self.policy = policy
+    recognisesUnlisted = unlisted
     scanner = try Scanner(matcher)
   }
 
-  /// The mentions in `document`, ascending by start; unless the policy is `all`, they do not
-  /// overlap.
+  /// The mentions in `document`.
   ///
   /// - Complexity: O(bytes + matches · log matches), whatever the size of the termbase.
-  package mutating func mentions(in document: Document) -> [Mention] {
-    var matches: [[Match]] = []
+  package mutating func annotate(_ document: Document) -> Annotation {
     var contexts: Set<String> = []
-    for block in document.blocks {
-      var found: [Match] = []
-      scanner.scan(block, into: &found)
-      found.removeAll { match in
-        let surface = matcher.surfaces[match.surface]
-        guard surface.role == .context else { return false }
-        contexts.insert(surface.text)
-        return true
-      }
-      matches.append(found)
+    var evidence = document.blocks.map { block in
+      scan(block, contexts: &contexts)
     }
+    if recognisesUnlisted { addOwnNames(of: document, to: &evidence) }
     var resolver = Resolver(matcher, contexts: contexts)
     var mentions: [Mention] = []
     for (number, block) in document.blocks.enumerated() {
       let writer = MentionWriter(matcher: matcher, block: block, number: number)
-      for cluster in Self.clusters(of: Candidate.grouping(matches[number])) {
-        resolve(cluster, with: &resolver, writer, into: &mentions)
+      for cluster in Candidate.clusters(of: evidence[number].candidates) {
+        resolve(cluster, evidence[number], with: &resolver, writer, into: &mentions)
       }
     }
-    return mentions
+    return Annotation(mentions: mentions, localConcepts: resolver.local.concepts)
   }
 
-  /// Runs of candidates that overlap one another, so that a choice in one leaves the others alone.
-  private static func clusters(of candidates: [Candidate]) -> [ArraySlice<Candidate>] {
-    var clusters: [ArraySlice<Candidate>] = []
-    var start = 0
-    var end = 0
-    for (index, candidate) in candidates.enumerated() {
-      if index > start, candidate.span.start >= end {
-        clusters.append(candidates[start..<index])
-        start = index
+  // MARK: Evidence
+
+  private mutating func scan(_ block: ProseBlock, contexts: inout Set<String>) -> BlockEvidence {
+    var matches: [Match] = []
+    scanner.scan(block, into: &matches)
+    var evidence = BlockEvidence()
+    matches.removeAll { match in
+      let surface = matcher.surfaces[match.surface]
+      switch surface.role {
+      case .context: contexts.insert(surface.text)
+      case .exception: evidence.exceptions.append((match.span, surface.text))
+      case .term, .code: return false
       }
-      end = max(end, candidate.span.end)
+      return true
     }
-    if start < candidates.count { clusters.append(candidates[start...]) }
-    return clusters
+    evidence.candidates = Candidate.grouping(matches) { matcher.isName($0) }
+    return evidence
   }
+
+  /// Adds what the recognisers propose and what the document itself defines.
+  private func addOwnNames(of document: Document, to evidence: inout [BlockEvidence]) {
+    let reader = DefinitionReader(matcher.termbase.conventions.lists)
+    var texts: [BlockText] = []
+    for (number, block) in document.blocks.enumerated() {
+      var text = BlockText(block, known: evidence[number].candidates)
+      text = text.adding(matcher.recognisers.candidates(in: text))
+      evidence[number].definitions = Dictionary(
+        grouping: reader.definitions(in: text), by: \.anchor)
+      texts.append(text)
+    }
+    let finder = AliasFinder(evidence.flatMap { $0.definitions.values.joined() })
+    for (number, text) in texts.enumerated() {
+      evidence[number].candidates =
+        finder.isEmpty ? text.known : text.adding(finder.candidates(in: text)).known
+    }
+  }
+
+  // MARK: Choice
 
   private func resolve(
-    _ cluster: ArraySlice<Candidate>, with resolver: inout Resolver, _ writer: MentionWriter,
-    into mentions: inout [Mention]
+    _ cluster: ArraySlice<Candidate>, _ evidence: BlockEvidence, with resolver: inout Resolver,
+    _ writer: MentionWriter, into mentions: inout [Mention]
   ) {
-    let counted = cluster.compactMap { candidate in
-      resolver.readings(of: candidate).map { (candidate: candidate, readings: $0) }
-    }
-    let decided = counted.map { candidate, readings in
-      writer.mention(at: candidate.span, resolver.decide(readings))
-    }
-    var chosenMentions: [Mention] = []
-    for index in Cover.best(of: counted.map(\.candidate)) {
-      guard var chosen = decided[index] else { continue }
-      if policy != .longest {
-        chosen.nested = counted.indices.compactMap { inner in
-          let span = counted[inner].candidate.span
-          let outer = counted[index].candidate.span
-          return span != outer && outer.contains(span) ? decided[inner] : nil
-        }
+    var counted: [(candidate: Candidate, mention: Mention)] = []
+    for candidate in cluster {
+      let readings = resolver.readings(
+        of: candidate, exceptions: evidence.exceptions(around: candidate.span),
+        text: writer.text(of: candidate.span))
+      guard let mention = writer.mention(at: candidate.span, resolver.decide(readings)) else {
+        continue
       }
-      chosenMentions.append(chosen)
+      counted.append((candidate, mention))
     }
-    if policy == .all {
-      mentions += decided.compactMap(\.self)
-    } else {
-      mentions += chosenMentions
+    var chosen: [Mention] = []
+    for index in Cover.best(of: counted.map(\.candidate)) {
+      var mention = counted[index].mention
+      if policy != .longest {
+        let span = counted[index].candidate.span
+        mention.nested = counted.lazy.filter {
+          $0.candidate.span != span && span.contains($0.candidate.span)
+        }.map(\.mention)
+      }
+      chosen.append(mention)
     }
-    for chosen in chosenMentions { resolver.remember(chosen, text: writer.text(of: chosen)) }
+    mentions += policy == .all ? counted.map(\.mention) : chosen
+    for mention in chosen {
+      resolver.remember(
+        mention, text: writer.text(of: mention.blockSpan),
+        definitions: evidence.definitions[mention.blockSpan.end] ?? [])
+    }
+  }
+}
+
+/// All that is known of a block before anything is chosen.
+private struct BlockEvidence {
+  /// Ascending by start, the longer first.
+  var candidates: [Candidate] = []
+  var exceptions: [(span: TextSpan, phrase: String)] = []
+  /// By where what they name must end.
+  var definitions: [Int: [Definition]] = [:]
+
+  /// The exception phrases that a span is a part of.
+  func exceptions(around span: TextSpan) -> [String] {
+    exceptions.filter { $0.span.contains(span) }.map(\.phrase)
+  }
+}
+
+extension Matcher {
+  /// Whether a match names something whatever the context.
+  fileprivate func isName(_ match: Match) -> Bool {
+    switch surfaces[match.surface].role {
+    case .code: true
+    case .term(let concept, let number):
+      ConceptType.names.contains(termbase.concepts[concept].type)
+        && termbase.concepts[concept].terms[number].rule.isUnconditional
+    case .exception, .context: false
+    }
   }
 }
 
@@ -109,25 +172,29 @@ private struct MentionWriter {
   let block: ProseBlock
   let number: Int
 
-  func text(of mention: Mention) -> String {
-    String(decoding: block.bytes[mention.blockSpan.range], as: UTF8.self)
+  func text(of span: TextSpan) -> String {
+    String(decoding: block.bytes[span.range], as: UTF8.self)
   }
 
-  /// `nil` for an exception, which has no readings.
+  /// `nil` where no reading remains.
   func mention(at span: TextSpan, _ readings: [Resolver.Reading]) -> Mention? {
     guard let first = readings.first else { return nil }
     let concepts = readings.map(\.concept).uniqued()
     let isAmbiguous = concepts.count > 1
     return Mention(
       span: block.original(span), block: number, blockSpan: span,
-      status: isAmbiguous ? .ambiguous : .known, concept: first.concept,
+      status: isAmbiguous ? .ambiguous : first.status, concept: first.concept,
       alternatives: isAmbiguous ? concepts : [], why: why(first, span))
   }
 
   private func why(_ reading: Resolver.Reading, _ span: TextSpan) -> Mention.Why {
-    let surface = matcher.surfaces[reading.match.surface]
+    guard let match = reading.match else {
+      return Mention.Why(
+        term: text(of: span), rule: reading.rule ?? .exact, evidence: reading.evidence)
+    }
+    let surface = matcher.surfaces[match.surface]
     let rule: Mention.Rule =
-      switch reading.match.form {
+      switch match.form {
       case .legalForm: .legalForm
       case .plural: .plural
       case .asListed:

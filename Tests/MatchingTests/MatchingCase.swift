@@ -100,7 +100,8 @@ extension Matcher {
   /// The mentions of a plain text.
   func mentions(in text: String, overlaps: OverlapPolicy = .nested) throws -> [Mention] {
     var annotator = try Annotator(self, overlaps: overlaps)
-    return annotator.mentions(
-      in: Document(name: "test", source: try SourceText(text), format: .text))
+    return annotator.annotate(
+      Document(name: "test", source: try SourceText(text), format: .text)
+    ).mentions
   }
 }

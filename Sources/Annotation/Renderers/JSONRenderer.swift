@@ -73,7 +73,7 @@ package struct JSONRenderer: Renderer {
         writer.name("alternatives")
         writer.array { writer in
           for index in mention.alternatives {
-            let alternative = document.termbase.concepts[index]
+            let alternative = document.concept(at: index)
             writer.object { writer in
               writer.member("concept", alternative.id.description)
               writer.member("type", alternative.type.description)

@@ -29,6 +29,18 @@ package struct Mention: Hashable, Sendable {
     case afterFullForm = "after-full-form"
     /// A context word stands in the document.
     case context
+    /// The document itself gave the name.
+    case definition
+    /// An unlisted name by the word it ends in.
+    case nameWord = "name-word"
+    /// An unlisted name by its capitals around a known term.
+    case capitals
+    /// An unlisted person by a title or a verb of saying.
+    case personContext = "person-context"
+    /// An unlisted law between title marks.
+    case title
+    /// An unlisted announcement by its number.
+    case number
   }
 
   /// Why the mention was made.
@@ -53,7 +65,8 @@ package struct Mention: Hashable, Sendable {
   /// In the bytes of its block.
   package let blockSpan: TextSpan
   package let status: Status
-  /// The index of the concept in the termbase; of an ambiguous mention the first alternative's.
+  /// The index of the concept in the termbase, or behind it among the document's own; of an
+  /// ambiguous mention the first alternative's.
   package let concept: Int
   /// The concepts it may be, two or more, when ambiguous; empty otherwise.
   package let alternatives: [Int]

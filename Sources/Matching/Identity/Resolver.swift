@@ -5,46 +5,84 @@ import Text
 
 /// Decides which concept a candidate names, from what the document has said so far.
 struct Resolver {
-  /// A match that counts in this document, and what made it count.
+  /// A way to understand a candidate that counts in this document, and what made it count.
   struct Reading {
-    let match: Match
+    /// `nil` for a name the document defined or a recogniser proposed.
+    let match: Match?
     let concept: Int
     let rule: Mention.Rule?
     let evidence: String?
     /// The number of the mention that licensed it or last named its concept.
     let recency: Int?
+    var status = Mention.Status.known
+  }
+
+  /// What an alias stands for.
+  private struct Binding {
+    let concept: Int
+    let fullForm: String
+    let isStated: Bool
   }
 
   private let matcher: Matcher
-  /// The context words that stand in the document, by key.
+  /// The context words that stand in the document.
   private let contexts: Set<String>
+  private(set) var local: LocalConcepts
   /// The number of the last mention of each concept that a full form, a code or context named.
   private var named: [Int: (number: Int, text: String)] = [:]
+  private var bindings: [String: Binding] = [:]
   private var count = 0
 
   init(_ matcher: Matcher, contexts: Set<String>) {
     self.matcher = matcher
     self.contexts = contexts
+    local = LocalConcepts(behind: matcher.termbase, folding: matcher.folding)
   }
 
-  /// The readings of a candidate that count here; `nil` when it names nothing here.
+  // MARK: Readings
+
+  /// The readings of a candidate that count here; empty when it names nothing here.
   ///
-  /// An exception has no readings but still takes its place.
-  func readings(of candidate: Candidate) -> [Reading]? {
+  /// What the glossary knows goes before what the document defines, and that before what a
+  /// recogniser proposes.
+  ///
+  /// - Parameter exceptions: the exception phrases around the candidate.
+  mutating func readings(of candidate: Candidate, exceptions: [String], text: String) -> [Reading] {
     var readings: [Reading] = []
-    var isException = false
     for match in candidate.matches {
       switch matcher.surfaces[match.surface].role {
-      case .exception: isException = true
-      case .context: continue
-      case .code(let concept):
-        readings.append(reading(match, concept, rule: .code))
+      case .exception, .context: continue
+      case .code(let concept): readings.append(reading(match, concept, rule: .code))
       case .term(let concept, let number):
         let rule = matcher.termbase.concepts[concept].terms[number].rule
+        guard !rule.exceptions.contains(where: exceptions.contains) else { continue }
         if let reading = self.reading(match, concept, under: rule) { readings.append(reading) }
       }
     }
-    return readings.isEmpty && !isException ? nil : readings
+    if let alias = candidate.alias, let binding = bindings[alias],
+      !readings.contains(where: { $0.concept == binding.concept })
+    {
+      let reading = boundReading(binding)
+      // What the document says of a name outweighs a reading that needs evidence itself.
+      if binding.isStated || readings.isEmpty { readings = [reading] }
+    }
+    if readings.isEmpty, let proposal = candidate.proposal {
+      let concept = local.index(of: text, type: proposal.type)
+      readings = [
+        Reading(
+          match: nil, concept: concept, rule: proposal.rule, evidence: proposal.evidence,
+          recency: nil, status: .unlisted)
+      ]
+    }
+    return readings
+  }
+
+  private func boundReading(_ binding: Binding) -> Reading {
+    let status: Mention.Status =
+      binding.isStated ? .defined : local.isLocal(binding.concept) ? .unlisted : .known
+    return Reading(
+      match: nil, concept: binding.concept, rule: binding.isStated ? .definition : .afterFullForm,
+      evidence: binding.fullForm, recency: named[binding.concept]?.number, status: status)
   }
 
   private func reading(_ match: Match, _ concept: Int, under rule: MatchingRule) -> Reading? {
@@ -70,6 +108,8 @@ struct Resolver {
       match: match, concept: concept, rule: rule, evidence: nil, recency: named[concept]?.number)
   }
 
+  // MARK: Decision
+
   /// The readings that remain after everything the document tells; more than one concept among
   /// them means that it is undecided.
   ///
@@ -79,7 +119,7 @@ struct Resolver {
     var best = readings
     for isStronger in [
       { $0.recency != nil }, { $0.rule == .context },
-      { [matcher] in !matcher.isOutdated($0.match) },
+      { [matcher] reading in !(reading.match.map(matcher.isOutdated) ?? false) },
     ] as [(Reading) -> Bool] {
       guard Set(best.map(\.concept)).count > 1 else { break }
       let stronger = best.filter(isStronger)
@@ -94,11 +134,20 @@ struct Resolver {
     return best
   }
 
-  /// Remembers that the document named a concept.
-  mutating func remember(_ mention: Mention, text: String) {
+  // MARK: Memory
+
+  /// Remembers that the document named a concept, and the names it gave to it there.
+  mutating func remember(_ mention: Mention, text: String, definitions: [Definition]) {
     count += 1
-    guard mention.status == .known, mention.why.rule != .afterFullForm else { return }
-    named[mention.concept] = (count, text)
+    guard mention.status != .ambiguous else { return }
+    if mention.why.rule != .afterFullForm { named[mention.concept] = (count, text) }
+    for definition in definitions {
+      let isRebinding = bindings[definition.alias].map { $0.concept != mention.concept } ?? false
+      guard definition.isStated || !isRebinding else { continue }
+      bindings[definition.alias] = Binding(
+        concept: mention.concept, fullForm: text, isStated: definition.isStated)
+      if definition.isStated { local.add(definition.alias, to: mention.concept) }
+    }
   }
 }
 

@@ -14,11 +14,13 @@ package struct Matcher: Sendable {
   let legalForms: TermIndex
   let legalFormKeys: [[FoldedUnit]]
   let plurals: [[UInt32]]
+  let recognisers: Recognisers
 
   /// - Complexity: O(n log n) in the characters of all terms.
   package init(_ termbase: Termbase) {
     let folding = Folding()
     self.termbase = termbase
+    recognisers = Recognisers(termbase)
     self.folding = folding
     surfaces = Gazetteer(termbase).surfaces
     keys = surfaces.map { folding.units(of: $0.text) }

@@ -90,8 +90,9 @@ struct Scanner: ~Copyable {
     let span = TextSpan(
       start: folded.starts[units.lowerBound], end: folded.ends[units.upperBound - 1])
     guard
-      boundaries.allow(
-        span, units: units, of: folded, in: bytes, range: block.range)
+      matcher.surfaces[key].concept == nil
+        || boundaries.allow(
+          span, units: units, of: folded, in: bytes, range: block.range)
     else { return }
     matches.append(Match(surface: key, span: span, length: units.count, form: form))
   }

@@ -17,10 +17,12 @@ struct ConventionsReader {
       case "codes": conventions.codeSystems = codeSystems(value)
       case "legal-forms": conventions.legalForms = texts(value)
       case "plurals": conventions.plurals = texts(value)
+      case "lists": conventions.lists = lists(value)
       default:
         report(
           "unknown-field", key.place, found: "\(key.kindName) as a field of the file",
-          expected: "a list of concepts, or the fields concepts, types, codes, legal-forms, plurals"
+          expected:
+            "a list of concepts, or the fields concepts, types, codes, legal-forms, plurals, lists"
         )
       }
     }
@@ -57,6 +59,24 @@ struct ConventionsReader {
       result[id] = system
     }
     return result
+  }
+
+  private mutating func lists(_ node: GlossaryNode) -> NameLists {
+    guard case .mapping(let fields) = node.content else {
+      report("value", node.place, found: node.kindName, expected: "a mapping of lists")
+      return NameLists()
+    }
+    var lists = NameLists()
+    for (key, value) in fields {
+      guard let name = NameLists.Name(rawValue: key.scalar ?? "") else {
+        report(
+          "unknown-field", key.place, found: "\(key.kindName) as a list",
+          expected: "one of " + NameLists.Name.allCases.map(\.rawValue).joined(separator: ", "))
+        continue
+      }
+      lists[name] = texts(value)
+    }
+    return lists
   }
 
   private mutating func texts(_ node: GlossaryNode) -> [String] {

@@ -25,6 +25,9 @@ package struct Conventions: Hashable, Sendable {
   /// English plural endings joined to a term's last word: `s`, `es`.
   package var plurals: [String] = []
 
+  /// Words that give names away.
+  package var lists = NameLists()
+
   package init() {}
 
   /// Adds what `other` says; where both speak of one code system, this one holds.
@@ -33,6 +36,7 @@ package struct Conventions: Hashable, Sendable {
     codeSystems.merge(other.codeSystems) { own, _ in own }
     legalForms += other.legalForms.filter { !legalForms.contains($0) }
     plurals += other.plurals.filter { !plurals.contains($0) }
+    lists.merge(other.lists)
   }
 }
 

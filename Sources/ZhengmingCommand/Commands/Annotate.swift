@@ -74,9 +74,9 @@ struct Annotate: ParsableCommand {
     let documents = DocumentInput(
       paths: files, format: input, encoding: TextEncoding(name: encoding))
     try documents.forEachDocument { document throws(CommandFailure) in
-      let mentions = annotator.mentions(in: document).filter(filter.accepts)
       let annotated = AnnotatedDocument(
-        document: document, termbase: matcher.termbase, mentions: mentions)
+        document: document, termbase: matcher.termbase,
+        annotation: filter.filtering(annotator.annotate(document)))
       renderer.render(annotated, into: &buffer)
       try results.write(buffer)
       buffer.removeAll(keepingCapacity: true)
@@ -118,10 +118,16 @@ private struct TypeFilter {
     self.termbase = termbase
   }
 
-  func accepts(_ mention: Mention) -> Bool {
-    types.isEmpty
-      || ([mention.concept] + mention.alternatives).contains {
-        types.contains(termbase.concepts[$0].type.description)
-      }
+  func filtering(_ annotation: Annotation) -> Annotation {
+    guard !types.isEmpty else { return annotation }
+    return Annotation(
+      mentions: annotation.mentions.filter { mention in
+        ([mention.concept] + mention.alternatives).contains { index in
+          let concept =
+            index < termbase.concepts.count
+            ? termbase.concepts[index] : annotation.localConcepts[index - termbase.concepts.count]
+          return types.contains(concept.type.description)
+        }
+      }, localConcepts: annotation.localConcepts)
   }
 }

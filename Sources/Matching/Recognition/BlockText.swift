@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Terminology
+import Text
+
+/// A block as the recognisers see it: its words, its code points, and what the glossary found in it.
+struct BlockText {
+  let block: ProseBlock
+  /// The Latin words.
+  let words: [Word]
+  /// The code points, and the byte offset of each and of the end.
+  let scalars: [UInt32]
+  let offsets: [Int]
+  /// What the glossary found, ascending by start.
+  private(set) var known: [Candidate]
+  /// Whether the block is a heading in which every word is capitalized.
+  let isTitleCase: Bool
+
+  init(_ block: ProseBlock, known: [Candidate]) {
+    self.block = block
+    self.known = known
+    words = Word.words(in: block)
+    var scalars: [UInt32] = []
+    var offsets: [Int] = []
+    let bytes = block.bytes.span
+    var offset = block.range.lowerBound
+    while offset < block.range.upperBound {
+      offsets.append(offset)
+      scalars.append(UTF8Decoding.scalar(in: bytes, at: &offset))
+    }
+    offsets.append(block.range.upperBound)
+    self.scalars = scalars
+    self.offsets = offsets
+    let long = words.filter { $0.text.utf8.count > 3 }
+    isTitleCase = long.count >= 3 && long.count(where: \.isCapitalized) * 10 >= long.count * 8
+  }
+
+  /// The same block with what the recognisers found among the known.
+  func adding(_ candidates: [Candidate]) -> BlockText {
+    var copy = self
+    copy.known = Candidate.merging(known + candidates)
+    return copy
+  }
+
+  func text(_ span: TextSpan) -> String {
+    String(decoding: block.bytes[span.range], as: UTF8.self)
+  }
+
+  /// The span of a range of code points.
+  func span(_ range: Range<Int>) -> TextSpan {
+    TextSpan(start: offsets[range.lowerBound], end: offsets[range.upperBound])
+  }
+
+  func isHan(at index: Int) -> Bool {
+    index >= 0 && index < scalars.count && ScriptCount.isHan(scalars[index])
+  }
+
+  /// Whether the code points before `index` spell one of `words`; the longest one's length.
+  func lengthOfWord(endingAt index: Int, among words: ScalarWords) -> Int? {
+    words.lengths.first { length in
+      length <= index && words.contains(scalars[(index - length)..<index])
+    }
+  }
+
+  /// Whether the code points from `index` spell one of `words`; the longest one's length.
+  func lengthOfWord(startingAt index: Int, among words: ScalarWords) -> Int? {
+    words.lengths.first { length in
+      index + length <= scalars.count && words.contains(scalars[index..<(index + length)])
+    }
+  }
+
+  /// A candidate for a name that a recogniser found.
+  func candidate(_ span: TextSpan, _ proposal: Proposal) -> Candidate {
+    Candidate(span: span, length: length(of: span), proposal: proposal)
+  }
+
+  /// A candidate for a name that the document may have defined.
+  func candidate(_ span: TextSpan, alias: String) -> Candidate {
+    Candidate(span: span, length: length(of: span), alias: alias)
+  }
+
+  private func length(of span: TextSpan) -> Int {
+    block.bytes[span.range].count { $0 & 0xC0 != 0x80 }
+  }
+}
+
+/// A set of short words for looking up stretches of code points.
+struct ScalarWords: Sendable {
+  private let words: Set<[UInt32]>
+  /// The lengths that occur, the longest first.
+  let lengths: [Int]
+
+  init(_ words: [String]) {
+    self.words = Set(words.map { $0.unicodeScalars.map(\.value) })
+    lengths = Set(self.words.map(\.count)).sorted(by: >)
+  }
+
+  func contains(_ scalars: ArraySlice<UInt32>) -> Bool { words.contains(Array(scalars)) }
+}
