@@ -60,7 +60,7 @@ struct EnglishPeople: Recogniser {
         || word.text.unicodeScalars.dropFirst().contains { $0.properties.isLowercase })
   }
 
-  /// The J of "Donald J. Trump".
+  /// Whether a word is one letter with a full stop, as in the middle of Donald J Trump.
   private func isInitial(_ word: Word) -> Bool {
     word.text.utf8.count == 1 && word.isCapitalized && word.gap == .stop
   }

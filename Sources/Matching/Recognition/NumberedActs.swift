@@ -3,7 +3,7 @@
 import Terminology
 import Text
 
-/// Announcements and orders by number: 2025年第18号公告, 公告2025年第61号, Announcement No. 18 of 2025.
+/// Announcements and orders by number: 2025年第18号公告, 公告2025年第61号, Order No 18 of 2025.
 struct NumberedActs: Recogniser {
   private static let chineseKinds = ScalarWords(["公告", "令", "通告"])
   private static let englishKinds: Set<String> = [
