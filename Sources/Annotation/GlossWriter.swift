@@ -13,7 +13,7 @@ struct GlossWriter {
 
   /// How far behind a name its bracket is read, in bytes.
   private static let reach = 256
-  private static let quotationMarks: Set<Unicode.Scalar> = ["\"", "'", "”", "’", "»", "」", "』", "》"]
+  private static let quotationMarks = Set("\"'”’»」』》".unicodeScalars)
 
   init(_ document: AnnotatedDocument, mentions: [Mention]) {
     self.document = document

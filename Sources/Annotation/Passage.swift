@@ -71,9 +71,9 @@ extension AnnotatedDocument {
       marksByBlock[mark.mention.block, default: []].append(mark)
     }
     return document.blocks.enumerated().map { number, block in
-      Passage(
-        kind: block.kind, bytes: block.bytes, range: block.range,
-        original: block.original(TextSpan(start: block.range.lowerBound, end: block.range.upperBound)),
+      let span = TextSpan(start: block.range.lowerBound, end: block.range.upperBound)
+      return Passage(
+        kind: block.kind, bytes: block.bytes, range: block.range, original: block.original(span),
         marks: marksByBlock[number] ?? [])
     }
   }

@@ -4,7 +4,7 @@ import Matching
 import Terminology
 import Text
 
-/// One line a mention, for eyes and `grep`:
+/// One line a mention, for eyes and for grep.
 ///
 ///     article.txt:12:5: Northern Rare Earth → northern-rare-earth (company) 北方稀土 [exact]
 ///     article.txt:14:9: 中国稀土 → china-rare-earth-group (company) | creg-listed (company) [ambiguous]
