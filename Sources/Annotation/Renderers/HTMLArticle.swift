@@ -120,7 +120,7 @@ struct HTMLArticle {
         """
     }
     let isHan = text.unicodeScalars.contains { ScriptCount.isHan($0.value) }
-    if isHan == (language == .english) {
+    if isHan == (language == .english), mention.why.rule != .code {
       attributes += " lang=\"\(isHan ? Language.chinese : .english)\""
     }
     return attributes

@@ -10,34 +10,43 @@ import Text
 /// The colours need no legend: the table shows each type in its own. Without colour names are left
 /// as they are, so that the text stays readable. Undecided names carry a question mark either way.
 /// Plain text and Markdown are shown as written, HTML by its prose; no control character of the
-/// text is sent to the terminal.
+/// text is sent to the terminal. Several documents have a line with their name above each.
 package struct TerminalRenderer: Renderer {
   private let palette: TerminalPalette
   private let width: Int
-  private let showsNames: Bool
+  /// The first document, held back until it is known whether its name is to stand above it.
+  private var held: (heading: String, body: String)?
   private var isFirst = true
 
-  /// - Parameters:
-  ///   - width: the columns of the terminal, to which the table's cells are shortened.
-  ///   - showsNames: whether a line with its name stands above each document.
-  package init(usesColor: Bool, width: Int = 80, showsNames: Bool = false) {
+  /// - Parameter width: the columns of the terminal, to which the table's cells are shortened.
+  package init(usesColor: Bool, width: Int = 80) {
     palette = TerminalPalette(usesColor: usesColor)
     self.width = width
-    self.showsNames = showsNames
   }
 
   package mutating func render(_ document: AnnotatedDocument, into output: inout [UInt8]) {
-    if !isFirst { output.append("\n") }
-    isFirst = false
-    if showsNames {
-      let name = ControlPictures.shown(document.document.name, onOneLine: true)
-      output.append(palette.heading("── \(name) ──") + "\n\n")
+    let name = ControlPictures.shown(document.document.name, onOneLine: true)
+    let heading = palette.heading("── \(name) ──") + "\n\n"
+    let body = body(of: document)
+    if isFirst {
+      held = (heading, body)
+    } else {
+      if let first = held { output.append(first.heading + first.body) }
+      held = nil
+      output.append("\n" + heading + body)
     }
-    let text = text(of: document)
-    output.append(text)
-    if !text.isEmpty, !text.hasSuffix("\n") { output.append("\n") }
-    writeTable(of: document, into: &output)
-    writeUndecided(of: document, into: &output)
+    isFirst = false
+  }
+
+  package mutating func end(into output: inout [UInt8]) {
+    if let only = held { output.append(only.body) }
+    held = nil
+  }
+
+  private func body(of document: AnnotatedDocument) -> String {
+    var body = text(of: document)
+    if !body.isEmpty, !body.hasSuffix("\n") { body += "\n" }
+    return body + table(of: document) + undecided(of: document)
   }
 
   // MARK: The text
@@ -83,9 +92,9 @@ package struct TerminalRenderer: Renderer {
 
   // MARK: The table
 
-  private func writeTable(of document: AnnotatedDocument, into output: inout [UInt8]) {
+  private func table(of document: AnnotatedDocument) -> String {
     let counts = document.conceptCounts
-    guard !counts.isEmpty else { return }
+    guard !counts.isEmpty else { return "" }
     var table = TextTable(
       header: ["English", "中文", "Type", "Codes", "Count"], rightAligned: 4, fixed: [2, 4])
     for entry in counts {
@@ -100,20 +109,19 @@ package struct TerminalRenderer: Renderer {
       guard row > 0 else { return palette.heading(cell) }
       return column == 2 ? palette.name(cell, ConceptFamily(counts[row - 1].concept.type)) : cell
     }
-    output.append("\n")
-    for line in lines { output.append(line + "\n") }
+    return "\n" + lines.map { $0 + "\n" }.joined()
   }
 
-  private func writeUndecided(of document: AnnotatedDocument, into output: inout [UInt8]) {
+  private func undecided(of document: AnnotatedDocument) -> String {
     let surfaces = document.undecidedSurfaces
-    guard !surfaces.isEmpty else { return }
-    output.append("\n" + palette.heading("Undecided") + "\n")
-    for surface in surfaces {
+    guard !surfaces.isEmpty else { return "" }
+    let lines = surfaces.map { surface in
       let text = ControlPictures.shown(surface.text, onOneLine: true)
       let alternatives = surface.alternatives.map { "\($0.id) (\($0.type))" }
       let line = ControlPictures.shown(alternatives.joined(separator: " | "), onOneLine: true)
-      output.append("\(palette.undecided(text)) ×\(surface.count)  \(line)\n")
+      return "\(palette.undecided(text)) ×\(surface.count)  \(line)\n"
     }
+    return "\n" + palette.heading("Undecided") + "\n" + lines.joined()
   }
 }
 
