@@ -45,7 +45,8 @@ let package = Package(
     .testTarget(
       name: "MatchingTests", dependencies: ["Matching", "TestSupport"], swiftSettings: settings),
     .testTarget(
-      name: "AnnotationTests", dependencies: ["Annotation", "TestSupport"],
+      name: "AnnotationTests",
+      dependencies: ["Annotation", "Matching", "Terminology", "Text", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "ZhengmingCommandTests", dependencies: ["ZhengmingCommand", "TestSupport"],
