@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 #
 # Every task of the project; `make` alone lists them. Variables can be given on the command line,
-# for instance `make install PREFIX=$HOME/.local` or `make run ARTICLE=news.txt`.
+# for instance `make install PREFIX=$HOME/.local` or `make run ARTICLE=news.txt`. Results are on
+# standard output, builds report on standard error: `make -s evaluate … | jq` works.
 
 ARTICLE   = corpora/rare-earth/northern-rare-earth-h1-2025.en.txt
 PREFIX    = /usr/local
@@ -57,7 +58,7 @@ setup: ## check for Swift and ICU, install ICU's headers if they are missing
 	has_icu || fail "libicu-dev is installed, but clang does not find <unicode/ubrk.h>."
 
 build: setup ## build the release program, .build/release/zhengming
-	$(SWIFT) build $(RELEASE)
+	$(SWIFT) build $(RELEASE) >&2
 
 run: build ## annotate an article (ARTICLE=path)
 	$(PROGRAM) annotate $(ARTICLE)
@@ -68,8 +69,8 @@ test: setup ## run all tests
 
 lint: setup ## check the style of the code and the glossaries
 	$(SWIFT) format lint --strict --recursive $(SOURCES)
-	$(SWIFT) build --product zhengming
-	.build/debug/zhengming lint --only glossaries
+	$(SWIFT) build --product zhengming >&2
+	.build/debug/zhengming lint glossaries
 
 format: ## format the code in place
 	$(SWIFT) format --in-place --recursive $(SOURCES)
@@ -78,29 +79,18 @@ tables: setup ## make the generated tables anew from the system's ICU
 	ZHENGMING_REGENERATE=1 $(SWIFT) test --filter FoldingTableTests
 
 evaluate: build ## score the annotations of the corpora (ARGUMENTS="--split held-out --errors")
-	$(SWIFT) run -c release --package-path Benchmarks evaluate \
-	  --command $(PROGRAM) $(ARGUMENTS) $(CORPUS)
+	$(SWIFT) run --quiet -c release --package-path Benchmarks evaluate \
+	  --command $(PROGRAM) --glossaries glossaries $(ARGUMENTS) $(CORPUS)
 
 bench: build ## measure time and memory (ARGUMENTS="--runs 50")
-	$(SWIFT) run -c release --package-path Benchmarks bench \
-	  --command $(PROGRAM) $(ARGUMENTS) $(CORPUS)
+	$(SWIFT) run --quiet -c release --package-path Benchmarks bench \
+	  --command $(PROGRAM) --glossaries glossaries $(ARGUMENTS) $(CORPUS)
 
-# The pages come from the help texts. `zhengming.annotate` becomes `zhengming-annotate`, which
-# `man zhengming annotate` finds, and the exit status is told as it is.
 man: build ## make the manual pages in .build/man
-	$(SWIFT) build --product generate-manual
-	rm -rf .build/man .build/man.raw
-	mkdir -p .build/man .build/man.raw
-	.build/debug/generate-manual $(PROGRAM) --multi-page --output-directory .build/man.raw \
-	  --date "$$(git log -1 --format=%cs 2>/dev/null || date +%F)"
-	rm .build/man.raw/zhengming.help.1
-	for page in .build/man.raw/*.1; do
-	  name=$$(basename "$$page" .1 | tr . -)
-	  sed -e '/^\.Xr zhengming\.help /d' -e 's/zhengming\.\([a-z]\)/zhengming-\1/' \
-	    -e 's/^\(\.Dt ZHENGMING\)\./\1-/' -e 's/^$$/.Pp/' \
-	    -e 's/^\.Ex -std.*/0: done. 1: findings, or nothing found. 2: wrong usage, or unreadable or invalid input./' \
-	    "$$page" > ".build/man/$$name.1"
-	done
+	$(SWIFT) build --product generate-manual >&2
+	rm -rf .build/man
+	docs/make-manual-pages $(PROGRAM) .build/debug/generate-manual .build/man \
+	  "$$(git log -1 --format=%cs 2>/dev/null || date +%F)"
 
 completions: build ## make the shell completions in .build/completions
 	mkdir -p .build/completions

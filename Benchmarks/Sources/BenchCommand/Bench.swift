@@ -27,7 +27,7 @@ struct Bench: ParsableCommand {
   var runs = 31
 
   @Option(help: "How often each long case runs.")
-  var streamRuns = 3
+  var streamRuns = 1
 
   @Option(help: "The length of the long stream in megabytes.")
   var megabytes = 100

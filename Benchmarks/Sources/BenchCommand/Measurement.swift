@@ -24,12 +24,13 @@ struct Measurement {
   let peakMemory: Int
 
   /// Runs every case as often as it asks for, in turns, so that a busy minute of the machine does
-  /// not fall on one case only; a first round warms the caches and is not counted.
+  /// not fall on one case only; a first run warms the caches and is not counted, except where one
+  /// run is all that was asked for.
   static func all(of cases: [Case]) throws -> [Measurement] {
     var results = cases.map { _ in [ChildProcess]() }
     let rounds = cases.map(\.runs).max() ?? 0
     for round in 0...rounds {
-      for (index, item) in cases.enumerated() where round <= item.runs {
+      for (index, item) in cases.enumerated() where (item.runs > 1 ? 0 : 1)...item.runs ~= round {
         let process = try ChildProcess.run(item.arguments, input: item.input ?? "/dev/null")
         guard process.status == 0 else {
           throw CleanExit.message(
@@ -43,10 +44,14 @@ struct Measurement {
 
   private init(_ item: Case, _ runs: [ChildProcess]) throws {
     name = item.name
-    let attributes = try item.input.map { try FileManager.default.attributesOfItem(atPath: $0) }
-    bytes = (attributes?[.size] as? Int) ?? 0
+    bytes = try item.input.map(Self.size(of:)) ?? 0
     times = runs.map(\.wallTime).sorted()
     peakMemory = runs.map(\.peakMemory).max() ?? 0
+  }
+
+  private static func size(of path: String) throws -> Int {
+    let size = try FileManager.default.attributesOfItem(atPath: path)[.size]
+    return (size as? any BinaryInteger).map { Int(clamping: $0) } ?? 0
   }
 
   /// As the table's columns: name, kB, runs, median and least time, throughput, memory.
