@@ -3,8 +3,9 @@
 /// How well the mentions are grouped by what they name, whatever the groups are called.
 ///
 /// B-cubed (Bagga and Baldwin 1998) over exact spans; a mention that the other side does not have
-/// scores zero. A concept's mentions are one group across documents; a document's own names are
-/// groups of that document; an undecided mention is a group of its own.
+/// scores zero. A concept's mentions are one group across documents; a name that no glossary holds
+/// is one group in an article pair for the gold and in a document for the program; an undecided
+/// mention is a group of its own.
 package struct BCubed: Hashable, Sendable {
   package let precision: Double?
   package let recall: Double?
@@ -18,12 +19,12 @@ package struct BCubed: Hashable, Sendable {
     for document in documents {
       var foundAt: [Range<Int>: Group] = [:]
       for mention in found[document.id] ?? [] {
-        let group = Group(mention, in: document)
+        let group = Group(mention, of: document, scope: document.id)
         foundSizes[group, default: 0] += 1
         foundAt[mention.span] = group
       }
       for mention in document.gold {
-        let group = Group(mention, in: document)
+        let group = Group(mention, of: document, scope: document.article)
         goldSizes[group, default: 0] += 1
         guard let twin = foundAt[mention.span] else { continue }
         common[Pair(gold: group, found: twin), default: 0] += 1
@@ -51,14 +52,14 @@ package struct BCubed: Hashable, Sendable {
   /// The mentions that name one thing.
   private enum Group: Hashable {
     case concept(String)
-    case local(String, document: String)
+    case local(String, scope: String)
     case single(Range<Int>, document: String)
 
-    init(_ mention: Mention, in document: Document) {
+    init(_ mention: Mention, of document: Document, scope: String) {
       self =
         switch mention.identity {
         case .concept(let id): .concept(id)
-        case .local(let id): .local(id, document: document.id)
+        case .local(let id): .local(id, scope: scope)
         case .undecided: .single(mention.span, document: document.id)
         }
     }

@@ -51,6 +51,14 @@ struct GroupingTests {
     #expect(scores.recall == 0.5)
   }
 
+  @Test func `a name of an article's own is one true group in both its members`() {
+    let (first, found) = Marked.document("a.en.txt", gold: "⟦A|term|_:1⟧", found: "⟦A|term|x⟧")
+    let (second, other) = Marked.document("a.zh.txt", gold: "⟦甲|term|_:1⟧", found: "⟦甲|term|x⟧")
+    let scores = BCubed([first, second], found: [first.id: found, second.id: other])
+    #expect(scores.precision == 1)
+    #expect(scores.recall == 1)
+  }
+
   private static func agreement(_ english: (String, String), _ chinese: (String, String))
     -> PairAgreement
   {
