@@ -14,6 +14,12 @@ extension Mention.Why {
     case .code: "by its code \(term)"
     case .afterFullForm: "short for “\(evidence ?? term)”, named before"
     case .context: "because of “\(evidence ?? term)” in the text"
+    case .definition: "named so in the text, for “\(evidence ?? term)”"
+    case .nameWord: "in no glossary; a name by its ending “\(evidence ?? term)”"
+    case .capitals: "in no glossary; a longer name around “\(evidence ?? term)”"
+    case .personContext: "in no glossary; a person by “\(evidence ?? term)” beside the name"
+    case .title: "in no glossary; a title that ends in “\(evidence ?? term)”"
+    case .number: "in no glossary; an act by its number"
     }
   }
 }
@@ -47,7 +53,7 @@ extension AnnotatedDocument {
         positions[text] = surfaces.count
         surfaces.append(
           UndecidedSurface(
-            text: text, alternatives: mention.alternatives.map { termbase.concepts[$0] },
+            text: text, alternatives: mention.alternatives.map { concept(at: $0) },
             first: mention, count: 1))
       }
     }

@@ -38,7 +38,7 @@ struct HTMLCard {
   }
 
   private func alternative(_ index: Int) -> String {
-    let concept = document.termbase.concepts[index]
+    let concept = document.concept(at: index)
     return "<span class=\"alternative\">"
       + names(of: concept) + part("type", concept.type.description) + "</span>"
   }

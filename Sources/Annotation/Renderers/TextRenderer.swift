@@ -33,7 +33,7 @@ package struct TextRenderer: Renderer {
     case .unlisted: return "[unlisted]"
     case .ambiguous:
       let alternatives = mention.alternatives.map { index in
-        let concept = document.termbase.concepts[index]
+        let concept = document.concept(at: index)
         return "\(concept.id) (\(concept.type))"
       }
       return alternatives.joined(separator: " | ") + " [ambiguous]"
