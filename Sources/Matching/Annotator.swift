@@ -130,6 +130,18 @@ package struct Annotator: ~Copyable {
       }
       chosen.append(mention)
     }
+    if let first = chosen.first, let last = mentions.last, first.block == last.block,
+      last.blockSpan.end <= first.blockSpan.start,
+      let corrected = TickerEvidence(matcher: matcher).correcting(
+        last, by: first,
+        gap: writer.text(
+          of: TextSpan(start: last.blockSpan.end, end: first.blockSpan.start)))
+    {
+      mentions[mentions.count - 1] = corrected
+      resolver.remember(
+        corrected, text: writer.text(of: corrected.blockSpan),
+        definitions: evidence.definitions[corrected.blockSpan.end] ?? [])
+    }
     mentions += policy == .all ? counted.map(\.mention) : chosen
     for mention in chosen {
       resolver.remember(

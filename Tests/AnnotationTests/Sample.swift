@@ -45,7 +45,7 @@ enum Sample {
     var annotator = try Annotator(matcher, overlaps: overlaps)
     let document = Document(name: name, source: try SourceText(text), format: format)
     return AnnotatedDocument(
-      document: document, termbase: matcher.termbase, mentions: annotator.mentions(in: document))
+      document: document, termbase: matcher.termbase, annotation: annotator.annotate(document))
   }
 }
 

@@ -122,6 +122,18 @@ struct AnnotatorTests {
     #expect(mentions.map(conceptID) == ["new-name", "new-name"])
   }
 
+  @Test func `a ticker beats the name before it, and the disagreement is told`() throws {
+    let mention = try #require(try matcher.mentions(in: "Shenghe Resources (600111.SH)").first)
+    #expect(conceptID(mention) == "northern-rare-earth")
+    #expect(mention.why.evidence == "600111.SH, which is not the name's firm")
+  }
+
+  @Test func `a ticker decides an undecided name`() throws {
+    let mention = try #require(
+      try matcher.mentions(in: "香港和深圳都有中国稀土（NYSE: MP）").first { $0.why.rule == .code })
+    #expect(mention.why.evidence != nil)
+  }
+
   @Test func `nested names are kept below their parent, ambiguous ones do not license`() throws {
     let mention = try #require(try matcher.mentions(in: "China Northern Rare Earth").first)
     #expect(mention.nested.map(conceptID) == ["china", "northern-rare-earth", "rare-earth"])

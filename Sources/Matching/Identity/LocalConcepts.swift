@@ -26,7 +26,7 @@ struct LocalConcepts {
     let isHan = name.unicodeScalars.contains { ScriptCount.isHan($0.value) }
     let term = Term(
       text: name, language: isHan ? .chinese : .english, status: .preferred, place: nowhere)
-    let slug = String(key.map { $0.isLetter || $0.isNumber ? $0 : "-" })
+    let slug = key.split { !($0.isLetter || $0.isNumber) }.joined(separator: "-")
     concepts.append(
       Concept(id: Concept.ID("_:" + slug), type: type, terms: [term], place: nowhere))
     indices[key] = index

@@ -98,7 +98,7 @@ struct Word {
     switch String(decoding: bytes, as: UTF8.self) {
     case " ", "\u{A0}", "\n", "\r\n", "  ": .space
     case " & ", "&": .ampersand
-    case ", ": .comma
+    case ", ", "., ", ".,": .comma
     case ". ", ".": .stop
     default: .other
     }
