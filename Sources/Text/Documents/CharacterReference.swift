@@ -68,7 +68,8 @@ struct CharacterReference {
     let longest = min(limit, start + NamedCharacters.longestName)
     var end = start
     while end < longest, bytes[end].isASCIIAlphanumeric { end += 1 }
-    if end < longest, bytes[end] == UInt8(ascii: ";"), let text = table.text(of: bytes[start...end]) {
+    if end < longest, bytes[end] == UInt8(ascii: ";"), let text = table.text(of: bytes[start...end])
+    {
       return (text, end + 1)
     }
     guard syntax == .html else { return nil }

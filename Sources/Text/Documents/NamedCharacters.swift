@@ -14,7 +14,7 @@ struct NamedCharacters {
   private init() {
     var fields: [[UInt8]] = [[]]
     NamedCharacterTable.names.withUTF8Buffer { buffer in
-      for unsafe byte in unsafe buffer {
+      for unsafebyte in unsafe buffer {
         switch byte {
         case UInt8(ascii: " "): fields.append([])
         case UInt8(ascii: "\n"):

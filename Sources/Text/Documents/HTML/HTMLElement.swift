@@ -74,7 +74,9 @@ struct HTMLElement {
     add(
       "tbody thead tfoot", HTMLElement(.prose, ends: rows.union(["tbody", "thead", "tfoot"])))
     add("br hr frame", HTMLElement(.none))
-    add("area base basefont bgsound col link meta param source track wbr", HTMLElement(.none, isBlock: false))
+    add(
+      "area base basefont bgsound col link meta param source track wbr",
+      HTMLElement(.none, isBlock: false))
     add("img input embed", HTMLElement(.noneObject, isBlock: false))
     add(
       "applet audio canvas code kbd map math object samp select svg tt video",

@@ -77,7 +77,8 @@ struct MarkdownContainer {
   }
 
   /// The columns by which the item's content is indented.
-  private static func skipListMarker(_ line: inout MarkdownLine, interruptsParagraph: Bool) -> Int? {
+  private static func skipListMarker(_ line: inout MarkdownLine, interruptsParagraph: Bool) -> Int?
+  {
     guard let end = listMarkerEnd(in: line, interruptsParagraph: interruptsParagraph),
       end == line.end || line.isSpace(at: end)
     else { return nil }

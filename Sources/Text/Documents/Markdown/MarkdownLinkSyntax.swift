@@ -108,7 +108,8 @@ struct MarkdownLinkSyntax {
 
   private func titleEnd(at start: Int) -> Int? {
     let mark = text.byte(at: start)
-    guard mark == UInt8(ascii: "\"") || mark == UInt8(ascii: "'") || mark == UInt8(ascii: "(") else {
+    guard mark == UInt8(ascii: "\"") || mark == UInt8(ascii: "'") || mark == UInt8(ascii: "(")
+    else {
       return nil
     }
     let isParenthesis = mark == UInt8(ascii: "(")

@@ -1,1 +1,0 @@
-extension DocumentFormat { package static func guess(_ bytes: [UInt8]) -> DocumentFormat { .text } }
