@@ -3,21 +3,23 @@
 /// One paragraph, heading, list item or table cell: prose without its markup.
 ///
 /// Names are looked for inside a block, never across two. The block's own text is what a reader
-/// sees; every offset of it maps to the original.
+/// sees; every offset of it maps to the original. Something that a reader sees but that is no
+/// prose, such as code or an image, stands in the text as one U+FFFC.
 package struct ProseBlock: Sendable {
-  /// What a block is in its document.
+  /// What a block is in its document, told by the innermost element around it.
   package enum Kind: Hashable, Sendable {
     case paragraph
     case heading(level: Int)
+    /// The document's name, kept outside its body (HTML's `title`): markup cannot go there.
+    case title
     case listItem
     case quotation
     case tableCell
-    case preformatted
   }
 
   /// A piece of the block's text and where it came from.
   package struct Piece: Hashable, Sendable {
-    /// The offset of the piece in the block's text.
+    /// The offset of the piece in ``ProseBlock/bytes``.
     package let start: Int
     /// Where the piece stands in the original.
     package let original: TextSpan
@@ -36,29 +38,33 @@ package struct ProseBlock: Sendable {
   package let bytes: [UInt8]
   /// The block's text in ``bytes``.
   package let range: Range<Int>
-  private let pieces: [Piece]
+  /// Ascending by start and by place in the original; together they cover ``range``.
+  package let pieces: [Piece]
 
   /// A block whose text is a stretch of the original itself.
   package init(verbatim span: TextSpan, of source: SourceText, kind: Kind = .paragraph) {
     self.kind = kind
     bytes = source.bytes
     range = span.range
-    pieces = []
+    pieces = [Piece(start: span.start, original: span, isVerbatim: true)]
   }
 
-  /// A block put together from pieces, ascending by start and by place in the original.
-  package init(text: [UInt8], pieces: [Piece], kind: Kind = .paragraph) {
+  /// A block put together from pieces, of whose text `range` is the block's.
+  package init(text: [UInt8], range: Range<Int>, pieces: [Piece], kind: Kind = .paragraph) {
+    precondition(!pieces.isEmpty, "a block is made of at least one piece")
     self.kind = kind
     bytes = text
-    range = 0..<text.count
+    self.range = range
     self.pieces = pieces
   }
 
   package var text: String { String(decoding: bytes[range], as: UTF8.self) }
 
-  /// The span of the original that `span` of ``bytes`` stands for.
+  /// The span of the original that `span` of ``bytes`` stands for: from the start of its first
+  /// character to the end of its last, markup between them included.
+  ///
+  /// - Complexity: O(log pieces).
   package func original(_ span: TextSpan) -> TextSpan {
-    guard !pieces.isEmpty else { return span }
     let first = piece(at: span.start)
     let start =
       first.isVerbatim ? first.original.start + span.start - first.start : first.original.start

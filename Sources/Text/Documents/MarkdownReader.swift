@@ -1,3 +1,0 @@
-enum MarkdownReader {
-  static func blocks(of source: SourceText) -> [ProseBlock] { PlainTextReader.blocks(of: source) }
-}
