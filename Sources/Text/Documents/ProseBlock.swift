@@ -3,16 +3,18 @@
 /// One paragraph, heading, list item or table cell: prose without its markup.
 ///
 /// Names are looked for inside a block, never across two. The block's own text is what a reader
-/// sees; every offset of it maps to the original.
+/// sees; every offset of it maps to the original. Something that a reader sees but that is no
+/// prose, such as code or an image, stands in the text as one U+FFFC.
 package struct ProseBlock: Sendable {
-  /// What a block is in its document.
+  /// What a block is in its document, told by the innermost element around it.
   package enum Kind: Hashable, Sendable {
     case paragraph
     case heading(level: Int)
+    /// The document's name, kept outside its body (HTML's `title`): markup cannot go there.
+    case title
     case listItem
     case quotation
     case tableCell
-    case preformatted
   }
 
   /// A piece of the block's text and where it came from.
