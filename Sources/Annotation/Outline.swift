@@ -6,11 +6,10 @@ import Text
 enum Section {
   case paragraph(Passage)
   case heading(Passage, level: Int)
-  case preformatted(Passage)
   case list([Passage])
   case quotation([Passage])
-  /// Rows of cells; `nil` for an empty cell.
-  case table([[Passage?]])
+  /// Rows of cells, each with its paragraphs.
+  case table([[[Passage]]])
 }
 
 extension AnnotatedDocument {
@@ -27,7 +26,7 @@ extension AnnotatedDocument {
       switch passage.kind {
       case .paragraph: sections.append(.paragraph(passage))
       case .heading(let level): sections.append(.heading(passage, level: min(max(level, 1), 6)))
-      case .preformatted: sections.append(.preformatted(passage))
+      case .title: break
       case .listItem, .quotation, .tableCell: run.append(passage)
       }
     }
@@ -44,25 +43,30 @@ extension AnnotatedDocument {
   }
 
   /// Parts cells into rows by the markup between them, which also tells of empty cells.
-  private func tableRows(of cells: [Passage]) -> [[Passage?]] {
-    var rows: [[Passage?]] = []
+  private func tableRows(of passages: [Passage]) -> [[[Passage]]] {
+    var rows: [[[Passage]]] = []
     var end: Int?
-    for cell in cells {
+    for passage in passages {
+      let start = passage.original.start
       let gap = TableGap(
-        document.source.bytes[(end ?? cell.original.start)..<max(end ?? 0, cell.original.start)],
-        format: document.format)
+        document.source.bytes[min(end ?? start, start)..<start], format: document.format)
       if rows.isEmpty || gap.startsRow { rows.append([]) }
-      let empty: [Passage?] = Array(repeating: nil, count: gap.emptyCells)
-      rows[rows.count - 1] += empty + [cell]
-      end = cell.original.end
+      if gap.startsCell || rows[rows.count - 1].isEmpty {
+        rows[rows.count - 1] += Array(repeating: [], count: gap.emptyCells) + [[passage]]
+      } else {
+        let cell = rows[rows.count - 1].count - 1
+        rows[rows.count - 1][cell].append(passage)
+      }
+      end = passage.original.end
     }
     return rows
   }
 }
 
-/// The markup between two cells that hold text.
+/// The markup between two texts in cells.
 private struct TableGap {
   let startsRow: Bool
+  let startsCell: Bool
   let emptyCells: Int
 
   init(_ bytes: ArraySlice<UInt8>, format: DocumentFormat) {
@@ -76,11 +80,14 @@ private struct TableGap {
       let cells = tags[(row ?? tags.startIndex)...].count {
         Self.isTag($0, "td") || Self.isTag($0, "th")
       }
+      startsCell = cells > 0
       emptyCells = max(0, cells - 1)
     case .markdown, .text:
       let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
       startsRow = lines.count > 1
-      emptyCells = max(0, (lines.last ?? "").count { $0 == "|" } - 1)
+      let bars = (lines.last ?? "").count { $0 == "|" }
+      startsCell = startsRow || bars > 0
+      emptyCells = max(0, bars - 1)
     }
   }
 

@@ -14,19 +14,60 @@ struct Passage {
   let original: TextSpan
   /// Ascending, without overlaps.
   let marks: [Mark]
+  /// What stands in the text as one U+FFFC each, ascending; no mark overlaps one.
+  let objects: [EmbeddedObject]
 
   /// The text between two offsets.
   func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
-  /// The passage in order, as plain stretches and marks.
-  func walk(_ plain: (Range<Int>) -> Void, mark: (Mark) -> Void) {
+  /// The passage as a reader sees it.
+  var plainText: String {
+    var text = ""
+    walk {
+      text += self.text($0)
+    } object: {
+      text += $0.text
+    } mark: {
+      text += self.text($0.span.range)
+    }
+    return text
+  }
+
+  /// The passage in order, as plain stretches, objects and marks.
+  func walk(
+    _ plain: (Range<Int>) -> Void, object: (EmbeddedObject) -> Void, mark: (Mark) -> Void
+  ) {
     var offset = range.lowerBound
     for next in marks {
-      if offset < next.span.start { plain(offset..<next.span.start) }
+      walk(offset..<max(offset, next.span.start), plain, object: object)
       mark(next)
       offset = next.span.end
     }
+    walk(offset..<max(offset, range.upperBound), plain, object: object)
+  }
+
+  /// A stretch without marks, as plain stretches and objects.
+  func walk(_ range: Range<Int>, _ plain: (Range<Int>) -> Void, object: (EmbeddedObject) -> Void) {
+    var offset = range.lowerBound
+    var index = firstObject(from: offset)
+    while index < objects.count, objects[index].range.upperBound <= range.upperBound {
+      let next = objects[index]
+      if offset < next.range.lowerBound { plain(offset..<next.range.lowerBound) }
+      object(next)
+      offset = next.range.upperBound
+      index += 1
+    }
     if offset < range.upperBound { plain(offset..<range.upperBound) }
+  }
+
+  private func firstObject(from offset: Int) -> Int {
+    var low = 0
+    var high = objects.count
+    while low < high {
+      let middle = (low + high) / 2
+      if objects[middle].range.lowerBound < offset { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }
 
@@ -61,7 +102,7 @@ extension AnnotatedDocument {
   var sourcePassage: Passage {
     Passage(
       kind: .paragraph, bytes: document.source.bytes, range: document.source.span.range,
-      original: document.source.span, marks: marks { $0.span })
+      original: document.source.span, marks: marks { $0.span }, objects: [])
   }
 
   /// The prose, a passage a block.
@@ -74,15 +115,17 @@ extension AnnotatedDocument {
       let span = TextSpan(start: block.range.lowerBound, end: block.range.upperBound)
       return Passage(
         kind: block.kind, bytes: block.bytes, range: block.range, original: block.original(span),
-        marks: marksByBlock[number] ?? [])
+        marks: marksByBlock[number] ?? [], objects: EmbeddedObject.all(in: block, of: document))
     }
   }
 
-  /// The mentions that are drawn: of overlapping ones the outermost, which comes first.
+  /// The mentions that are drawn: of overlapping ones the outermost, which comes first; none of
+  /// those in a title, which is no part of the running text.
   private func marks(at span: (Mention) -> TextSpan) -> [Mark] {
     var end = 0
     var drawn: [Mention] = []
-    for mention in mentions.sorted(by: { $0.span < $1.span }) where mention.span.start >= end {
+    for mention in mentions.sorted(by: { $0.span < $1.span })
+    where mention.span.start >= end && document.blocks[mention.block].kind != .title {
       drawn.append(mention)
       end = mention.span.end
     }

@@ -15,7 +15,7 @@ struct HTMLPageText {
 
   private static let allowed: Set<String> = [
     "section", "article", "aside", "p", "span", "b", "a", "ul", "li", "h1", "h2", "h3", "h4", "h5",
-    "h6", "pre", "blockquote", "div", "table", "tr", "th", "td",
+    "h6", "code", "blockquote", "div", "table", "tr", "th", "td",
   ]
 
   /// Tags that do not nest or do not belong, ids given twice, and links that lead nowhere.

@@ -26,12 +26,13 @@ struct HTMLArticle {
       document.conceptCounts.map { ($0.concept.id, $0.count) }, uniquingKeysWith: +)
   }
 
-  /// The first heading, or else the document's name.
+  /// The first heading, or else the document's own title, or else its name.
   var title: String {
     for case .heading(let passage, _) in outline {
-      return ControlPictures.shown(passage.text(passage.range), onOneLine: true)
+      return ControlPictures.shown(passage.plainText, onOneLine: true)
     }
-    return document.document.name
+    let title = document.document.blocks.first { $0.kind == .title }?.text
+    return ControlPictures.shown(title ?? document.document.name, onOneLine: true)
   }
 
   /// One line, not too long, that does not end like a sentence.
@@ -51,7 +52,6 @@ struct HTMLArticle {
       case .paragraph(let passage): html += "<p>\(text(of: passage, on: &page))</p>\n"
       case .heading(let passage, let level):
         html += "<h\(level)>\(text(of: passage, on: &page))</h\(level)>\n"
-      case .preformatted(let passage): html += "<pre>\(text(of: passage, on: &page))</pre>\n"
       case .list(let items):
         html += "<ul>\n"
         for item in items { html += "<li>\(text(of: item, on: &page))</li>\n" }
@@ -66,13 +66,17 @@ struct HTMLArticle {
     return html + "</article>\n"
   }
 
-  private func table(_ rows: [[Passage?]], on page: inout HTMLPage) -> String {
+  private func table(_ rows: [[[Passage]]], on page: inout HTMLPage) -> String {
     var html = "<div class=\"table\"><table>\n"
     for (number, row) in rows.enumerated() {
       let tag = number == 0 && rows.count > 1 ? "th" : "td"
       html += "<tr>"
       for cell in row {
-        html += "<\(tag)>\(cell.map { text(of: $0, on: &page) } ?? "")</\(tag)>"
+        html += "<\(tag)>"
+        for (number, passage) in cell.enumerated() {
+          html += (number > 0 ? "<br>" : "") + text(of: passage, on: &page)
+        }
+        html += "</\(tag)>"
       }
       html += "</tr>\n"
     }
@@ -83,6 +87,9 @@ struct HTMLArticle {
     var html = ""
     passage.walk { range in
       html += HTMLText.escaped(passage.text(range))
+    } object: { object in
+      let text = HTMLText.escaped(object.text)
+      html += object.isCode ? "<code>\(text)</code>" : text
     } mark: { mark in
       html += self.mark(mark, text: passage.text(mark.span.range), on: &page)
     }

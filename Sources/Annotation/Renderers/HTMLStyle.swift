@@ -41,7 +41,7 @@ enum HTMLStyle {
     .document + .document { border-top: 1px solid var(--line); }
     article { min-width: 0; overflow-wrap: break-word; }
     .plain p { white-space: pre-line; }
-    article :is(p, ul, blockquote, pre, .table) { margin: 0 0 1.1em; }
+    article :is(p, ul, blockquote, .table) { margin: 0 0 1.1em; }
     article :is(h1, h2, h3, h4, h5, h6) { line-height: 1.25; margin: 1.8em 0 .6em; text-wrap: balance; }
     article h1 { font-size: 1.75em; margin-top: 0; }
     article h2 { font-size: 1.35em; }
@@ -49,7 +49,7 @@ enum HTMLStyle {
     article ul { padding-left: 1.3em; }
     article .name { font: .8rem/1.4 var(--sans); color: var(--quiet); margin-bottom: 1.2em; }
     blockquote { padding-left: 1.2em; border-left: 3px solid var(--line); color: var(--quiet); }
-    pre { overflow-x: auto; font-size: .85em; }
+    code { font: .85em ui-monospace, Menlo, Consolas, monospace; }
     .table { overflow-x: auto; font: .875rem/1.5 var(--sans); }
     table { border-collapse: collapse; }
     th, td { padding: .35em .9em .35em 0; border-bottom: 1px solid var(--line); text-align: left;

@@ -58,11 +58,20 @@ struct MarkdownLines {
     while let mark = marks.first, mark.span.end <= line.upperBound {
       marks.removeFirst()
       guard let gloss = mark.gloss else { continue }
-      MarkdownText.append(passage.bytes, offset..<max(offset, mark.span.end), to: &output)
+      append(offset..<max(offset, mark.span.end), to: &output)
       output.append(gloss.opening + MarkdownText.inline(gloss.name) + gloss.closing)
       offset = max(offset, mark.span.end)
     }
-    MarkdownText.append(passage.bytes, offset..<line.upperBound, to: &output)
+    append(offset..<line.upperBound, to: &output)
+  }
+
+  private func append(_ range: Range<Int>, to output: inout [UInt8]) {
+    passage.walk(range) { plain in
+      MarkdownText.append(passage.bytes, plain, to: &output)
+    } object: { object in
+      output.append(
+        object.isCode ? MarkdownText.code(object.text) : MarkdownText.inline(object.text))
+    }
   }
 
   /// Where the line's content begins.

@@ -35,7 +35,6 @@ package struct MarkdownRenderer: Renderer {
       case .paragraph(let passage): write(passage, into: &output)
       case .heading(let passage, let level):
         write(passage, first: String(repeating: "#", count: level) + " ", into: &output)
-      case .preformatted(let passage): writeFence(passage, into: &output)
       case .list(let items):
         for item in items { write(item, first: "- ", next: "  ", into: &output) }
       case .quotation(let items):
@@ -56,24 +55,13 @@ package struct MarkdownRenderer: Renderer {
     output.append("\n")
   }
 
-  /// A fence longer than any run of backticks inside it.
-  private func writeFence(_ passage: Passage, into output: inout [UInt8]) {
-    let bytes = passage.bytes[passage.range]
-    let runs = bytes.split { $0 != UInt8(ascii: "`") }
-    let fence = String(repeating: "`", count: max(3, (runs.map(\.count).max() ?? 0) + 1))
-    output.append(fence + "\n")
-    output.append(contentsOf: bytes)
-    if bytes.last != UInt8(ascii: "\n") { output.append("\n") }
-    output.append(fence + "\n")
-  }
-
-  private func writeTable(_ rows: [[Passage?]], into output: inout [UInt8]) {
+  private func writeTable(_ rows: [[[Passage]]], into output: inout [UInt8]) {
     let columns = rows.reduce(0) { max($0, $1.count) }
     for (number, row) in rows.enumerated() {
       for column in 0..<columns {
         output.append("| ")
-        if column < row.count, let cell = row[column] {
-          MarkdownLines(cell, joinsLines: true).write(into: &output)
+        for passage in column < row.count ? row[column] : [] {
+          MarkdownLines(passage, joinsLines: true).write(into: &output)
           output.append(" ")
         }
       }

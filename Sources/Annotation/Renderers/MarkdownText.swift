@@ -12,6 +12,14 @@ enum MarkdownText {
     return String(decoding: result, as: UTF8.self)
   }
 
+  /// Code between more backticks than it has in a row.
+  static func code(_ text: String) -> String {
+    let runs = text.split { $0 != "`" }
+    let fence = String(repeating: "`", count: (runs.map(\.count).max() ?? 0) + 1)
+    let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
+    return runs.isEmpty ? fence + line + fence : "\(fence) \(line) \(fence)"
+  }
+
   /// Appends a piece of a line; its neighbours in `bytes` tell how an underscore would be read.
   static func append(_ bytes: [UInt8], _ range: Range<Int>, to output: inout [UInt8]) {
     for index in range {

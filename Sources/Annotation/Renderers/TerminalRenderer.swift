@@ -57,8 +57,7 @@ package struct TerminalRenderer: Renderer {
     }
     return document.outline.map { section in
       switch section {
-      case .paragraph(let passage), .preformatted(let passage):
-        text(of: passage, in: document)
+      case .paragraph(let passage): text(of: passage, in: document)
       case .heading(let passage, _): palette.heading(text(of: passage, in: document))
       case .list(let items):
         items.map { "• " + text(of: $0, in: document) }.joined(separator: "\n")
@@ -66,7 +65,8 @@ package struct TerminalRenderer: Renderer {
         items.map { "> " + text(of: $0, in: document) }.joined(separator: "\n")
       case .table(let rows):
         rows.map { row in
-          row.map { $0.map { text(of: $0, in: document) } ?? "" }.joined(separator: " | ")
+          row.map { $0.map { text(of: $0, in: document) }.joined(separator: " ") }
+            .joined(separator: " | ")
         }.joined(separator: "\n")
       }
     }.joined(separator: "\n\n")
@@ -76,6 +76,8 @@ package struct TerminalRenderer: Renderer {
     var result = ""
     passage.walk { range in
       result += ControlPictures.shown(passage.text(range))
+    } object: { object in
+      result += ControlPictures.shown(object.text)
     } mark: { mark in
       let surface = ControlPictures.shown(passage.text(mark.span.range))
       if mark.mention.isDecided {
