@@ -14,6 +14,7 @@ struct DelimitedFormat {
   func entries(of text: String) -> (entries: [GlossaryNode], diagnostics: [Diagnostic]) {
     var diagnostics: [Diagnostic] = []
     var rows = self.rows(of: text, diagnostics: &diagnostics)
+      .filter { !($0.count == 1 && $0[0].text.trimmed.isEmpty) }
     guard !rows.isEmpty else { return ([], diagnostics) }
     let header = rows.removeFirst().map {
       (text: $0.text.trimmed, line: $0.line, column: $0.column)
@@ -26,8 +27,10 @@ struct DelimitedFormat {
           expected: "a header such as id\(delimiter)type\(delimiter)zh\(delimiter)en"))
       return ([], diagnostics)
     }
+    let headerProblems = problems(ofHeader: header)
+    guard headerProblems.isEmpty else { return ([], diagnostics + headerProblems) }
     var entries: [GlossaryNode] = []
-    for row in rows where !(row.count == 1 && row[0].text.trimmed.isEmpty) {
+    for row in rows {
       guard row.count == header.count else {
         diagnostics.append(
           Diagnostic(
@@ -39,7 +42,7 @@ struct DelimitedFormat {
       let fields = zip(header, row).filter { !$1.text.trimmed.isEmpty }.map { column, cell in
         (
           key: GlossaryNode(content: .scalar(column.text), place: place(column)),
-          value: value(of: cell, column: column.text)
+          value: value(of: cell, column: column.text, diagnostics: &diagnostics)
         )
       }
       entries.append(GlossaryNode(content: .mapping(fields), place: place(row[0])))
@@ -47,7 +50,22 @@ struct DelimitedFormat {
     return (entries, diagnostics)
   }
 
-  private func value(of cell: Cell, column: String) -> GlossaryNode {
+  private func problems(ofHeader header: [Cell]) -> [Diagnostic] {
+    var seen: Set<String> = []
+    return header.compactMap { column in
+      guard column.text.isEmpty || !seen.insert(column.text).inserted else { return nil }
+      return Diagnostic(
+        rule: "syntax", place: place(column),
+        found: column.text.isEmpty
+          ? "a column without a name" : "the column '\(column.text)' a second time",
+        expected: column.text.isEmpty
+          ? "a field's name in every column of the first line" : "each column once")
+    }
+  }
+
+  private func value(of cell: Cell, column: String, diagnostics: inout [Diagnostic])
+    -> GlossaryNode
+  {
     let scalar = { (text: String) in
       GlossaryNode(content: .scalar(text.trimmed), place: self.place(cell))
     }
@@ -58,9 +76,16 @@ struct DelimitedFormat {
     guard column == "codes" else {
       return GlossaryNode(content: .sequence(parts.map(scalar)), place: place(cell))
     }
-    let codes = parts.map { part in
-      let pair = part.split(separator: "=", maxSplits: 1).map(String.init)
-      return (key: scalar(pair[0]), value: scalar(pair.count > 1 ? pair[1] : ""))
+    let codes = parts.compactMap { part -> (key: GlossaryNode, value: GlossaryNode)? in
+      let pair = part.split(separator: "=", maxSplits: 1).map { String($0).trimmed }
+      guard pair.count == 2, !pair.contains("") else {
+        diagnostics.append(
+          Diagnostic(
+            rule: "value", place: place(cell), found: "the code '\(part.trimmed)'",
+            expected: "system=code"))
+        return nil
+      }
+      return (key: scalar(pair[0]), value: scalar(pair[1]))
     }
     return GlossaryNode(content: .mapping(codes), place: place(cell))
   }
@@ -76,6 +101,11 @@ struct DelimitedFormat {
     var (line, column) = (1, 1)
     var isQuoted = false
     var afterQuote = false
+
+    func report(_ found: String, at cell: Cell, expected: String) {
+      diagnostics.append(
+        Diagnostic(rule: "syntax", place: place(cell), found: found, expected: expected))
+    }
 
     func closeCell() {
       row.append(cell)
@@ -107,15 +137,18 @@ struct DelimitedFormat {
         row = []
         cell = ("", line + 1, 1)
       } else if character != "\r" {
+        if afterQuote {
+          report(
+            "text behind the closing quotation mark of a cell", at: cell,
+            expected: "the delimiter, or the quotation mark doubled")
+          afterQuote = false
+        }
         cell.text.unicodeScalars.append(scalar)
       }
       if character == "\n" { (line, column) = (line + 1, 1) } else { column += 1 }
     }
     if isQuoted {
-      diagnostics.append(
-        Diagnostic(
-          rule: "syntax", place: place(cell), found: "a quoted cell without an end",
-          expected: "a closing quotation mark"))
+      report("a quoted cell without an end", at: cell, expected: "a closing quotation mark")
     }
     if !row.isEmpty || !cell.text.isEmpty {
       closeCell()

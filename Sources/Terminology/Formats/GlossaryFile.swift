@@ -40,10 +40,8 @@ package struct GlossaryFile: Sendable {
             found: "plain text", expected: "a list of concepts"))
       }
     case .jsonl:
-      for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false)
-        .enumerated()
-      where !line.allSatisfy(\.isWhitespace) {
-        if let node = yamlRoot(of: JSONLinesFormat.yaml(line), firstLine: index + 1) {
+      for (index, line) in JSONLinesFormat.lines(of: text).enumerated() {
+        if let node = yamlRoot(of: JSONLinesFormat.yaml(line), jsonLine: index + 1) {
           entries.append(node)
         }
       }
@@ -58,9 +56,9 @@ package struct GlossaryFile: Sendable {
     diagnostics += reader.diagnostics
   }
 
-  private mutating func yamlRoot(of text: String, firstLine: Int = 1) -> GlossaryNode? {
+  private mutating func yamlRoot(of text: String, jsonLine: Int? = nil) -> GlossaryNode? {
     do {
-      return try YAMLFormat.root(of: text, file: path, firstLine: firstLine)
+      return try YAMLFormat.root(of: text, file: path, jsonLine: jsonLine)
     } catch {
       diagnostics.append(
         Diagnostic(

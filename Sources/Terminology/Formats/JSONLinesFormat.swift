@@ -2,13 +2,21 @@
 
 /// JSON Lines: one concept a line, in the shape of a native entry.
 ///
-/// A line is handed to the YAML reader, of which JSON is a part, so that places and messages are
-/// the same; only surrogate pairs, which YAML lacks, are put together first.
+/// A line is handed to the YAML reader, of which JSON is a part, so that places are the
+/// same; only surrogate pairs, which YAML lacks, are put together first.
 enum JSONLinesFormat {
+  /// The lines without their ends; a carriage return before one belongs to it.
+  static func lines(of text: String) -> [Substring] {
+    text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map { line in
+      Substring(line.last == UInt8(ascii: "\r") ? line.dropLast() : line)
+    }
+  }
+
   static func yaml(_ line: Substring) -> String {
-    guard line.contains("\\u") else { return String(line) }
-    var result = ""
-    var rest = line
+    // YAML has no tabs in front of a line.
+    let margin = line.unicodeScalars.prefix { $0 == " " || $0 == "\t" }
+    var result = String(repeating: " ", count: margin.count)
+    var rest = line[margin.endIndex...]
     while let escape = rest.range(of: "\\u") {
       let backslashes = rest[..<escape.lowerBound].reversed().prefix { $0 == "\\" }.count
       guard backslashes.isMultiple(of: 2), let high = unit(in: rest[escape.lowerBound...]),
