@@ -14,7 +14,8 @@ struct NamedCharacters {
   private init() {
     var fields: [[UInt8]] = [[]]
     NamedCharacterTable.names.withUTF8Buffer { buffer in
-      for unsafebyte in unsafe buffer {
+      for index in buffer.indices {
+        let byte = unsafe buffer[index]
         switch byte {
         case UInt8(ascii: " "): fields.append([])
         case UInt8(ascii: "\n"):
