@@ -135,7 +135,7 @@ struct YAMLReadingTests {
       "g.yaml:1:1: error: plain text; expected a list of concepts [syntax]"),
     BrokenFile(
       "a mapping of ids", "northern:\n  zh: 北方\n",
-      "g.yaml:1:1: error: 'northern' as a field of the file; expected a list of concepts, or the fields concepts, types, codes, legal-forms, plurals [unknown-field]"
+      "g.yaml:1:1: error: 'northern' as a field of the file; expected a list of concepts, or the fields concepts, types, codes, legal-forms, plurals, lists [unknown-field]"
     ),
     BrokenFile(
       "entries that are no mappings", "- a\n- [b]\n-\n",
