@@ -12,7 +12,7 @@ struct Zhengming: ParsableCommand {
     commandName: "zhengming",
     abstract: "Call every name by its right name, in Chinese and in English.",
     discussion: """
-      Annotates Chinese and English text with the names and terms of a glossary, looks them up, and
+      Annotates Chinese and English text with the names and terms of a glossary, looks them up, and \
       extends glossary files safely.
 
       Example: zhengming annotate article.txt

@@ -7,9 +7,9 @@ struct Add: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Put a name into a glossary file, safely.",
     discussion: """
-      With an id that is there, the terms are added to that concept in its file; with a new id, a
-      type and --to FILE, a new concept is appended. Everything else in the file stays byte for byte
-      as it is; what lint would refuse is refused. The file is the old one or the new one, never
+      With an id that is there, the terms are added to that concept in its file; with a new id, a \
+      type and --to FILE, a new concept is appended. Everything else in the file stays byte for byte \
+      as it is; what lint would refuse is refused. The file is the old one or the new one, never \
       half of either.
 
       Example: zhengming add northern-rare-earth --en "NRE" --kind abbreviation --dry-run

@@ -11,7 +11,7 @@ struct Annotate: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Mark every name and term in articles, and tell what each one is.",
     discussion: """
-      Reads plain text, Markdown, HTML or JSON Lines ({"id": …, "text": …} a line) from files,
+      Reads plain text, Markdown, HTML or JSON Lines ({"id": …, "text": …} a line) from files, \
       folders or standard input, and never changes the text: every offset points into the original.
 
       Example: zhengming annotate article.txt
@@ -45,6 +45,11 @@ struct Annotate: ParsableCommand {
   @Option(help: "Report the best names only, with those nested inside them, or all that was found.")
   var overlaps: OverlapPolicy = .nested
 
+  @Flag(
+    inversion: .prefixedNo,
+    help: "Recognise names that no glossary has: firms, people, laws by their form.")
+  var unlisted = true
+
   @Option(
     name: .customLong("type"), parsing: .singleValue,
     help: ArgumentHelp(
@@ -66,7 +71,7 @@ struct Annotate: ParsableCommand {
   func run() throws {
     let matcher = Matcher(try GlossaryLocator(glossaries).termbase())
     let filter = try TypeFilter(types, known: matcher.termbase)
-    var annotator = try Annotator(matcher, overlaps: overlaps)
+    var annotator = try Annotator(matcher, overlaps: overlaps, unlisted: unlisted)
     var renderer = makeRenderer()
     var results = try ResultOutput(path: output)
     var buffer: [UInt8] = []

@@ -10,7 +10,7 @@ struct Config: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Show the versions and the glossaries in force.",
     discussion: """
-      Lists the glossaries in the order in which they hold, where each comes from, and what they
+      Lists the glossaries in the order in which they hold, where each comes from, and what they \
       contain.
 
       Example: zhengming config

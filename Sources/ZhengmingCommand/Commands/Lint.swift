@@ -7,7 +7,7 @@ struct Lint: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Check glossary files for mistakes.",
     discussion: """
-      Reports every problem of every file as file:line:column, and ends with status 1 when there is
+      Reports every problem of every file as file:line:column, and ends with status 1 when there is \
       one. Without a path it checks the glossaries in force.
 
       Example: zhengming lint glossaries

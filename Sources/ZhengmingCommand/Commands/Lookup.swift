@@ -9,7 +9,7 @@ struct Lookup: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Show who or what a name is, and what it is called in the other language.",
     discussion: """
-      Finds a concept by any of its names in any script and case, by a former name, a ticker, a code
+      Finds a concept by any of its names in any script and case, by a former name, a ticker, a code \
       or its id. Ends with status 1 when something is not found.
 
       Example: zhengming lookup 北方稀土

@@ -18,12 +18,13 @@ struct ConceptCards: ~Copyable {
     let concept = result.concept
     var lines = ["\(concept.id)  (\(concept.type))"]
     if let term = result.term, term.status != .preferred {
-      lines.append("  matched   \(term.text): \(Self.attributes(of: term).joined(separator: ", "))")
+      lines.append(
+        "  matched        \(term.text): \(Self.attributes(of: term).joined(separator: ", "))")
     }
     for (language, _) in concept.preferredNames {
       var label = language.shortTag
       for term in concept.terms where term.language == language {
-        var line = label.padded(to: 10) + term.text
+        var line = label.padded(to: 15) + term.text
         if language.base == "zh" { line += "  " + (try reading(of: term, concept)) }
         let attributes = Self.attributes(of: term)
         if !attributes.isEmpty { line += "  [" + attributes.joined(separator: ", ") + "]" }
@@ -33,17 +34,17 @@ struct ConceptCards: ~Copyable {
     }
     for code in concept.codes {
       let name = termbase.conventions.codeSystems[code.system]?.name ?? code.system
-      lines.append("  " + "code".padded(to: 10) + "\(name) \(code.value)")
+      lines.append("  " + "code".padded(to: 15) + "\(name) \(code.value)")
     }
     for (field, target) in concept.relations {
       let names = termbase[target]?.preferredNames.map(\.name).joined(separator: " · ") ?? "?"
-      lines.append("  " + field.padded(to: 10) + " \(target)  \(names)")
+      lines.append("  " + field.padded(to: 15) + "\(target)  \(names)")
     }
-    if let range = concept.valid.text { lines.append("  " + "valid".padded(to: 10) + range) }
-    if let note = concept.note { lines.append("  " + "note".padded(to: 10) + note) }
-    for source in concept.sources { lines.append("  " + "source".padded(to: 10) + source) }
-    lines.append("  " + "review".padded(to: 10) + concept.review.rawValue)
-    lines.append("  " + "file".padded(to: 10) + "\(concept.place)")
+    if let range = concept.valid.text { lines.append("  " + "valid".padded(to: 15) + range) }
+    if let note = concept.note { lines.append("  " + "note".padded(to: 15) + note) }
+    for source in concept.sources { lines.append("  " + "source".padded(to: 15) + source) }
+    lines.append("  " + "review".padded(to: 15) + concept.review.rawValue)
+    lines.append("  " + "file".padded(to: 15) + "\(concept.place)")
     return lines.joined(separator: "\n") + "\n\n"
   }
 
