@@ -12,16 +12,16 @@ package struct CommandRun: Sendable {
 
   package var text: String { String(decoding: output, as: UTF8.self) }
 
-  /// Runs `zhengming` from the build folder the tests run in.
+  /// Runs `zhengming` from the build folder the tests run in, or another program.
   ///
   /// The environment has nothing in it but what is given here, so that no setting of the machine
   /// reaches the command.
   package init(
     _ arguments: [String], input: Data = Data(), environment: [String: String] = [:],
-    folder: String? = nil
+    folder: String? = nil, program: URL = Self.executable
   ) throws {
     let process = Process()
-    process.executableURL = Self.executable
+    process.executableURL = program
     process.arguments = arguments
     process.environment = [
       "PATH": "/usr/bin:/bin", "HOME": "/nonexistent", "XDG_CACHE_HOME": "/nonexistent/cache",

@@ -25,6 +25,10 @@ struct Lint: ParsableCommand {
   @OptionGroup(title: "Glossaries")
   var glossaries: GlossaryOptions
 
+  private func counted(_ count: Int, _ noun: String) -> String {
+    "\(count) \(noun)" + (count == 1 ? "" : "s")
+  }
+
   func run() throws {
     var options = glossaries
     if !paths.isEmpty { options.only = paths }
@@ -34,7 +38,8 @@ struct Lint: ParsableCommand {
     if StandardError.isTerminal || !findings.isEmpty {
       let concepts = files.reduce(0) { $0 + $1.concepts.count }
       StandardError.write(
-        "\(files.count) files, \(concepts) concepts, \(findings.count) findings\n")
+        counted(files.count, "file") + ", " + counted(concepts, "concept") + ", "
+          + counted(findings.count, "finding") + "\n")
     }
     guard findings.isEmpty else { throw CommandFailure.quietFindings }
   }

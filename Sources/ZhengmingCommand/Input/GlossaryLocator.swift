@@ -59,15 +59,15 @@ struct GlossaryLocator {
     return data + "/zhengming/glossaries"
   }
 
-  /// The `glossaries` folder of the current folder or of one above it.
+  /// The `glossaries` folder of the current folder or of one above it, as seen from here:
+  /// `glossaries`, `../glossaries`.
   private var nearestFolder: String? {
-    var folder = currentFolder
-    while true {
-      let candidate = (folder == "/" ? "" : folder) + "/glossaries"
-      if Files.isDirectory(candidate) == true { return candidate }
-      guard folder != "/", let slash = folder.lastIndex(of: "/") else { return nil }
-      folder = slash == folder.startIndex ? "/" : String(folder[..<slash])
+    var folder = "glossaries"
+    for _ in currentFolder.split(separator: "/").indices {
+      if Files.isDirectory(folder) == true { return folder }
+      folder = "../" + folder
     }
+    return nil
   }
 
   /// The termbase installed with the program: `PREFIX/share/zhengming/glossaries`.
