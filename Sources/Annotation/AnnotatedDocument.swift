@@ -59,10 +59,23 @@ extension AnnotatedDocument {
   /// The concepts that were found, in the order of their first mention; ambiguous mentions are
   /// left out, and so are names that no glossary knows.
   package var conceptCounts: [ConceptCount] {
+    counts { $0.status != .ambiguous && !isLocal($0) }
+  }
+
+  /// The names that no glossary knows, in the order of their first mention.
+  package var unlistedCounts: [ConceptCount] {
+    counts { $0.status != .ambiguous && isLocal($0) }
+  }
+
+  /// Whether a mention's concept is the document's own.
+  package func isLocal(_ mention: Mention) -> Bool {
+    mention.concept >= termbase.concepts.count
+  }
+
+  private func counts(where isCounted: (Mention) -> Bool) -> [ConceptCount] {
     var order: [Int] = []
     var counts: [Int: (count: Int, surfaces: [String])] = [:]
-    for mention in mentions
-    where mention.status != .ambiguous && mention.concept < termbase.concepts.count {
+    for mention in mentions where isCounted(mention) {
       if counts[mention.concept] == nil { order.append(mention.concept) }
       let surface = text(of: mention)
       var entry = counts[mention.concept] ?? (0, [])

@@ -93,8 +93,8 @@ struct Gloss {
 }
 
 extension Mention {
-  /// Whether it is tied to one concept.
-  var isDecided: Bool { status == .known || status == .defined }
+  /// Whether it is tied to one concept, be it the document's own.
+  var isDecided: Bool { status != .ambiguous }
 }
 
 extension AnnotatedDocument {

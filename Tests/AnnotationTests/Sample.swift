@@ -9,6 +9,8 @@ import Text
 enum Sample {
   static let glossary = """
     plurals: [s]
+    lists:
+      company-words: [Resources]
     codes:
       sse: {name: Shanghai, spellings: ["{code}.SH"]}
     concepts:

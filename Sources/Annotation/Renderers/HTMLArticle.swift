@@ -23,7 +23,8 @@ struct HTMLArticle {
     }
     self.outline = outline
     counts = Dictionary(
-      document.conceptCounts.map { ($0.concept.id, $0.count) }, uniquingKeysWith: +)
+      (document.conceptCounts + document.unlistedCounts).map { ($0.concept.id, $0.count) },
+      uniquingKeysWith: +)
   }
 
   /// The first heading, or else the document's own title, or else its name.
@@ -102,7 +103,7 @@ struct HTMLArticle {
     let id = page.mention(firstOf: mark.isFirst ? document.concept(of: mark.mention) : nil)
     let card = HTMLCard(document, language: language, counts: counts)
     return """
-      <span class="mention \(family(of: mark.mention))" tabindex="0" id="\(id)" \
+      <span class="mention \(classes(of: mark.mention))" tabindex="0" id="\(id)" \
       aria-describedby="\(id)-card">\
       <span \(attributes(of: mark.mention, text: text, on: page))>\(HTMLText.escaped(text))</span>\
       <span class="card" id="\(id)-card" lang="en" its-within-text="nested">\
@@ -110,9 +111,10 @@ struct HTMLArticle {
       """
   }
 
-  private func family(of mention: Mention) -> String {
+  private func classes(of mention: Mention) -> String {
     guard mention.isDecided else { return "undecided" }
-    return ConceptFamily(document.concept(of: mention).type).rawValue
+    let family = ConceptFamily(document.concept(of: mention).type).rawValue
+    return document.isLocal(mention) ? family + " unlisted" : family
   }
 
   /// The local attributes of ITS 2.0, and the name's own language where it is not the article's.
@@ -121,10 +123,10 @@ struct HTMLArticle {
     if mention.isDecided {
       let concept = document.concept(of: mention)
       let identity = HTMLPage.identity(of: concept)
-      attributes += """
-         its-term-info-ref="#\(page.entry(identity))" its-ta-ident-ref="#\(identity)" \
-        its-ta-class-ref="#\(HTMLPage.identity(of: concept.type))"
-        """
+      let isLocal = document.isLocal(mention)
+      attributes += " its-term-info-ref=\"#\(page.entry(identity, isLocal: isLocal))\""
+      if !isLocal { attributes += " its-ta-ident-ref=\"#\(identity)\"" }
+      attributes += " its-ta-class-ref=\"#\(HTMLPage.identity(of: concept.type))\""
     }
     let isHan = text.unicodeScalars.contains { ScriptCount.isHan($0.value) }
     if isHan == (language == .english), mention.why.rule != .code {

@@ -17,22 +17,19 @@ struct HTMLCard {
   }
 
   func html(for mention: Mention, on page: HTMLPage) -> String {
-    switch mention.status {
-    case .unlisted: part("type", "in no glossary")
-    case .ambiguous:
-      part("type", "undecided") + mention.alternatives.map(alternative).joined()
-    case .known, .defined: known(mention, on: page)
-    }
+    mention.isDecided
+      ? decided(mention, on: page)
+      : part("type", "undecided") + mention.alternatives.map(alternative).joined()
   }
 
-  private func known(_ mention: Mention, on page: HTMLPage) -> String {
+  private func decided(_ mention: Mention, on page: HTMLPage) -> String {
     let concept = document.concept(of: mention)
     var html = part("type", concept.type.description) + names(of: concept)
     if !concept.codes.isEmpty { html += part("codes", concept.codeList.joined(separator: " · ")) }
     if let note = concept.note { html += part("note", note) }
     html += part("why", mention.why.sentence) + nested(in: mention)
     let count = counts[concept.id] ?? 1
-    let entry = page.entry(HTMLPage.identity(of: concept))
+    let entry = page.entry(HTMLPage.identity(of: concept), isLocal: document.isLocal(mention))
     return html
       + "<a href=\"#\(entry)\">\(count) \(count == 1 ? "mention" : "mentions"), see the list</a>"
   }

@@ -8,17 +8,19 @@ struct HTMLIndex {
   private let document: AnnotatedDocument
   private let language: Language
   private let counts: [ConceptCount]
+  private let unlisted: [ConceptCount]
 
   init(_ document: AnnotatedDocument, language: Language) {
     self.document = document
     self.language = language
     counts = document.conceptCounts
+    unlisted = document.unlistedCounts
   }
 
   /// Empty when nothing was found.
   func html(on page: inout HTMLPage) -> String {
     let undecided = document.undecidedSurfaces
-    guard !(counts.isEmpty && undecided.isEmpty) else { return "" }
+    guard !(types.isEmpty && undecided.isEmpty) else { return "" }
     var html = "<aside lang=\"en\">\n<h2>Names and terms</h2>\n"
     for type in types {
       let identity = HTMLPage.identity(of: type)
@@ -31,6 +33,9 @@ struct HTMLIndex {
       page.use(identity)
       for entry in counts where entry.concept.type == type {
         html += self.entry(entry, on: &page)
+      }
+      for entry in unlisted where entry.concept.type == type {
+        html += self.entry(entry, isLocal: true, on: &page)
       }
       html += "</ul>\n"
     }
@@ -45,18 +50,20 @@ struct HTMLIndex {
   /// The types that occur, the standard ones in their order first.
   private var types: [ConceptType] {
     var found: [ConceptType] = []
-    for entry in counts where !found.contains(entry.concept.type) {
+    for entry in counts + unlisted where !found.contains(entry.concept.type) {
       found.append(entry.concept.type)
     }
     return ConceptType.standard.filter { found.contains($0) }
       + found.filter { !ConceptType.standard.contains($0) }
   }
 
-  private func entry(_ entry: ConceptCount, on page: inout HTMLPage) -> String {
+  private func entry(
+    _ entry: ConceptCount, isLocal: Bool = false, on page: inout HTMLPage
+  ) -> String {
     let concept = entry.concept
     let identity = HTMLPage.identity(of: concept)
-    let id = page.entry(identity)
-    page.use(identity)
+    let id = page.entry(identity, isLocal: isLocal)
+    if !isLocal { page.use(identity) }
     var names = concept.orderedNames(for: language).map { language, name in
       "<span lang=\"\(language)\">\(HTMLText.escaped(name))</span>"
     }
@@ -64,7 +71,8 @@ struct HTMLIndex {
     if let mention = page.firstMentions[concept.id] {
       names[0] = "<a href=\"#\(mention)\">\(names[0])</a>"
     }
-    var html = "<li id=\"\(id)\">" + names.joined(separator: " ")
+    var html =
+      "<li\(isLocal ? " class=\"unlisted\"" : "") id=\"\(id)\">" + names.joined(separator: " ")
     html += " <span class=\"count\">\(entry.count)</span>"
     if !concept.codes.isEmpty {
       let codes = concept.codeList.joined(separator: " · ")

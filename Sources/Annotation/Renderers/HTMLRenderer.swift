@@ -8,8 +8,9 @@ import Text
 ///
 /// A name shows a card where it is pointed at, focused or touched. Names carry the local attributes
 /// of ITS 2.0 (Terminology and Text Analysis): `its-ta-ident-ref` is the same for one concept on the
-/// whole page, `its-term-info-ref` points to its entry in the article's own index. Nothing of the
-/// input reaches the page as markup, and its Content Security Policy would run no script if it did.
+/// whole page and absent from names that no glossary knows, `its-term-info-ref` points to the entry
+/// in the article's own index. Nothing of the input reaches the page as markup, and its Content
+/// Security Policy would run no script if it did.
 package struct HTMLRenderer: Renderer {
   private var page = HTMLPage()
   private var isEmpty = true
@@ -84,9 +85,10 @@ struct HTMLPage {
     "type-" + HTMLText.identifier(type.description)
   }
 
-  /// The id of an entry in the current document's index: the identity itself where it first comes.
-  func entry(_ identity: String) -> String {
-    used.contains(identity) ? "d\(document)-\(identity)" : identity
+  /// The id of an entry in the current document's index: the identity itself where it first comes,
+  /// unless the document alone has the concept.
+  func entry(_ identity: String, isLocal: Bool = false) -> String {
+    isLocal || used.contains(identity) ? "d\(document)-\(identity)" : identity
   }
 
   /// Gives an entry's id away.

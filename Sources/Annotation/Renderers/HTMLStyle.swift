@@ -66,6 +66,7 @@ enum HTMLStyle {
       text-decoration-skip-ink: none;
     }
     .mention:is(.substance, .term) > :first-child { text-decoration-style: dotted; }
+    .mention.unlisted > :first-child { text-decoration-style: dashed; }
     .mention.undecided > :first-child { text-decoration-style: wavy; }
     .mention:is(:hover, :focus-within, :target) {
       background: color-mix(in srgb, var(--hue) 15%, transparent);
@@ -101,7 +102,7 @@ enum HTMLStyle {
 
     aside {
       position: sticky; top: 0; align-self: start; max-height: 100vh; overflow-y: auto;
-      margin-top: -3rem; padding: 3rem 0 3rem 1.5rem; border-left: 1px solid var(--line);
+      margin-block: -3rem; padding: 3rem 0 3rem 1.5rem; border-left: 1px solid var(--line);
       font: .875rem/1.45 var(--sans); scrollbar-width: thin; overflow-wrap: break-word;
     }
     aside h2 { margin: 0 0 1rem; font-size: .875rem; font-weight: 600; }
@@ -117,6 +118,7 @@ enum HTMLStyle {
     aside li:target { background: color-mix(in srgb, var(--company) 15%, transparent); }
     aside a { color: inherit; text-decoration: none; }
     aside a:hover { text-decoration: underline; }
+    aside .unlisted a { text-decoration: underline dashed .06em; text-underline-offset: .25em; }
     aside a ~ [lang] { color: var(--quiet); }
     aside .count { position: absolute; right: .2rem; top: .15rem; color: var(--quiet);
       font-variant-numeric: tabular-nums; }
@@ -124,7 +126,7 @@ enum HTMLStyle {
 
     @media (max-width: 60rem) {
       .document { grid-template-columns: minmax(0, 40rem); padding-top: 2rem; }
-      aside { position: static; max-height: none; margin-top: 2rem; padding: 1.5rem 0 0;
+      aside { position: static; max-height: none; margin-block: 2rem 0; padding: 1.5rem 0 0;
         border-left: 0; border-top: 1px solid var(--line); }
       aside ul { columns: 16rem; column-gap: 2rem; }
       aside li { break-inside: avoid; }

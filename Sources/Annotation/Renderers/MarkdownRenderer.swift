@@ -4,7 +4,7 @@ import Terminology
 import Text
 
 /// The article as Markdown, the other language's name in brackets behind each first mention, and a
-/// table of the concepts as an appendix.
+/// table of the concepts as an appendix; names that no glossary knows stand there without an id.
 ///
 /// Of a Markdown article everything else stays byte for byte; where nothing is found, that is the
 /// whole output. Plain text is escaped so that it reads as it did, line breaks included; HTML is
@@ -76,7 +76,8 @@ package struct MarkdownRenderer: Renderer {
     of document: AnnotatedDocument, start: Int, into output: inout [UInt8]
   ) {
     let counts = document.conceptCounts
-    guard !counts.isEmpty else { return }
+    let unlisted = document.unlistedCounts
+    guard !(counts.isEmpty && unlisted.isEmpty) else { return }
     if output.count > start, output.last != UInt8(ascii: "\n") { output.append("\n") }
     output.append(
       """
@@ -87,10 +88,11 @@ package struct MarkdownRenderer: Renderer {
       |---|---|---|---|---|---:|
 
       """)
-    for entry in counts {
+    for (number, entry) in (counts + unlisted).enumerated() {
       let concept = entry.concept
       let cells = [
-        concept.id.description, concept.name(in: .english), concept.name(in: .chinese),
+        number < counts.count ? concept.id.description : "", concept.name(in: .english),
+        concept.name(in: .chinese),
         concept.type.description, concept.codeList.joined(separator: ", "), String(entry.count),
       ]
       output.append("| " + cells.map(MarkdownText.inline).joined(separator: " | ") + " |\n")

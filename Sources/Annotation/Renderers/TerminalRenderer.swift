@@ -46,7 +46,7 @@ package struct TerminalRenderer: Renderer {
   private func body(of document: AnnotatedDocument) -> String {
     var body = text(of: document)
     if !body.isEmpty, !body.hasSuffix("\n") { body += "\n" }
-    return body + table(of: document) + undecided(of: document)
+    return body + table(of: document) + undecided(of: document) + unlisted(of: document)
   }
 
   // MARK: The text
@@ -81,7 +81,9 @@ package struct TerminalRenderer: Renderer {
     } mark: { mark in
       let surface = ControlPictures.shown(passage.text(mark.span.range))
       if mark.mention.isDecided {
-        result += palette.name(surface, ConceptFamily(document.concept(of: mark.mention).type))
+        result += palette.name(
+          surface, ConceptFamily(document.concept(of: mark.mention).type),
+          isUnlisted: document.isLocal(mark.mention))
       } else {
         result += palette.undecided(surface)
       }
@@ -125,6 +127,18 @@ package struct TerminalRenderer: Renderer {
     }
     return "\n" + palette.heading("Undecided") + "\n" + lines.joined()
   }
+
+  private func unlisted(of document: AnnotatedDocument) -> String {
+    let counts = document.unlistedCounts
+    guard !counts.isEmpty else { return "" }
+    let lines = counts.map { entry in
+      let names = entry.concept.preferredNames.map(\.name).joined(separator: " ")
+      let text = ControlPictures.shown(names, onOneLine: true)
+      let name = palette.name(text, ConceptFamily(entry.concept.type), isUnlisted: true)
+      return "\(name) ×\(entry.count)  \(entry.concept.type)\n"
+    }
+    return "\n" + palette.heading("In no glossary") + "\n" + lines.joined()
+  }
 }
 
 /// The escape sequences of the colours (ECMA-48 SGR), or none.
@@ -133,16 +147,19 @@ package struct TerminalRenderer: Renderer {
 private struct TerminalPalette {
   let usesColor: Bool
 
-  func name(_ text: String, _ family: ConceptFamily) -> String {
-    switch family {
-    case .company: styled(text, "1;34")
-    case .organization: styled(text, "35")
-    case .person: styled(text, "33")
-    case .place: styled(text, "32")
-    case .policy: styled(text, "31")
-    case .substance: styled(text, "36")
-    case .term: styled(text, "4")
-    }
+  /// Names that no glossary knows are in italics.
+  func name(_ text: String, _ family: ConceptFamily, isUnlisted: Bool = false) -> String {
+    let codes =
+      switch family {
+      case .company: "1;34"
+      case .organization: "35"
+      case .person: "33"
+      case .place: "32"
+      case .policy: "31"
+      case .substance: "36"
+      case .term: "4"
+      }
+    return styled(text, isUnlisted ? "3;" + codes : codes)
   }
 
   func undecided(_ text: String) -> String { styled(text + "?", "7") }

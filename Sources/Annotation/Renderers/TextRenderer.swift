@@ -11,8 +11,8 @@ import Text
 ///
 /// Name, line and column (both from 1, columns in code points) as compilers write them; the surface;
 /// behind the arrow the concept, its type, its preferred name in the other language where that says
-/// something new, and in square brackets the rule. The alternatives of an ambiguous mention are
-/// parted by bars. Mentions inside others are left out. Line breaks inside a surface are written as
+/// something new, and in square brackets the rule. The id of a name that no glossary knows begins
+/// with `_:`. The alternatives of an ambiguous mention are parted by bars. Mentions inside others are left out. Line breaks inside a surface are written as
 /// a space and control characters as their pictures, so that a mention is always one line.
 package struct TextRenderer: Renderer {
   package init() {}
@@ -29,19 +29,16 @@ package struct TextRenderer: Renderer {
   }
 
   private func identity(of mention: Mention, in document: AnnotatedDocument) -> String {
-    switch mention.status {
-    case .unlisted: return "[unlisted]"
-    case .ambiguous:
+    guard mention.isDecided else {
       let alternatives = mention.alternatives.map { index in
         let concept = document.concept(at: index)
         return "\(concept.id) (\(concept.type))"
       }
       return alternatives.joined(separator: " | ") + " [ambiguous]"
-    case .known, .defined:
-      let concept = document.concept(of: mention)
-      let otherName = document.otherName(for: mention).map { $0 + " " } ?? ""
-      return "\(concept.id) (\(concept.type)) \(otherName)[\(mention.why.rule.rawValue)]"
     }
+    let concept = document.concept(of: mention)
+    let otherName = document.otherName(for: mention).map { $0 + " " } ?? ""
+    return "\(concept.id) (\(concept.type)) \(otherName)[\(mention.why.rule.rawValue)]"
   }
 }
 
