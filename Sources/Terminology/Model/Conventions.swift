@@ -43,9 +43,9 @@ package struct Conventions: Hashable, Sendable {
 extension Conventions {
   /// A code as a pattern with `{code}` spells it.
   package static func spell(_ code: String, as pattern: String) -> String {
-    guard let open = pattern.firstIndex(of: "{"), let close = pattern.firstIndex(of: "}") else {
-      return pattern
-    }
+    guard let open = pattern.firstIndex(of: "{"),
+      let close = pattern[open...].firstIndex(of: "}")
+    else { return pattern }
     return pattern[..<open] + code + pattern[pattern.index(after: close)...]
   }
 }

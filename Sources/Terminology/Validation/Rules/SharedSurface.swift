@@ -25,9 +25,12 @@ struct SharedSurface: LintRule {
   }
 
   private func finding(_ uses: [Use]) -> Diagnostic? {
-    guard let first = uses.first,
-      let other = uses.first(where: { $0.concept.id != first.concept.id && clash($0, first) })
-    else { return nil }
+    var pair: (first: Use, other: Use)?
+    for (index, use) in uses.enumerated().dropFirst() where pair == nil {
+      pair = uses[..<index].first { $0.concept.id != use.concept.id && clash($0, use) }
+        .map { ($0, use) }
+    }
+    guard let (first, other) = pair else { return nil }
     return finding(
       .warning, at: other.term.place,
       found: "'\(other.term.text)' of '\(other.concept.id)', which names '\(first.concept.id)' "

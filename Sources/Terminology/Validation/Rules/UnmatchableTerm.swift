@@ -20,6 +20,11 @@ struct UnmatchableTerm: LintRule {
         return finding(
           at: term.place, found: "a term with an empty line in it", expected: "a term on one line")
       }
+      if term.text.utf8.contains(0) {
+        return finding(
+          at: term.place, found: "a term with a NUL character in it",
+          expected: "a term that a text can contain")
+      }
       if units.count > Self.longest {
         return finding(
           at: term.place, found: "a term of \(units.count) characters",
