@@ -39,21 +39,22 @@ private struct HTMLWalk {
       case .tag(let tag): start(tag)
       }
     }
-    closeBlock()
+    builder.close(as: stack.kind)
   }
 
+  /// Ends the text so far; not inside something left out, which the text around closes over.
   private mutating func closeBlock() {
-    builder.close(as: stack.kind)
+    if !stack.isSkipping { builder.close(as: stack.kind) }
   }
 
   // MARK: Tags
 
   private mutating func start(_ tag: HTMLTag) {
     let element = HTMLElement.named(tag.name) ?? .inline
-    if element.isBlock { closeBlock() }
     while let open = stack.innermostBlock, element.ends.contains(open) {
       pop(through: open, at: tag.span.start)
     }
+    if element.isBlock { closeBlock() }
     let isEmpty = tag.isSelfClosing && (tokenizer.isXML || element.content == .object)
     switch element.content {
     case .none: break
@@ -70,19 +71,22 @@ private struct HTMLWalk {
 
   private mutating func end(_ tag: HTMLTag) {
     let element = HTMLElement.named(tag.name) ?? .inline
-    if element.isBlock { closeBlock() }
     if stack.isOpen(tag.name) {
       pop(through: tag.name, at: tag.span.end)
     } else if case .heading = element.kind, let open = stack.innermostBlock,
       case .heading = HTMLElement.named(open)?.kind
     {
       pop(through: open, at: tag.span.end)
+    } else if element.isBlock {
+      closeBlock()
     }
   }
 
   /// Ends the innermost element of that name, which is open, and all inside it.
   private mutating func pop(through name: String, at end: Int) {
-    while let entry = stack.pop() {
+    while true {
+      if stack.isTopBlock { closeBlock() }
+      guard let entry = stack.pop() else { return }
       if entry.content == .object, !entry.isBlock {
         appendObject(TextSpan(start: entry.start, end: end))
       }

@@ -27,6 +27,8 @@ struct HTMLStack {
   var isSkipping: Bool { skippedCount > 0 }
   /// The kind of a block at this place.
   var kind: ProseBlock.Kind { entries.last?.kind ?? .paragraph }
+  /// Whether the innermost element is a block.
+  var isTopBlock: Bool { entries.last?.isBlock ?? false }
   /// The name of the innermost block.
   var innermostBlock: String? {
     guard let depth = entries.last?.blockDepth, depth > 0 else { return nil }
