@@ -29,7 +29,11 @@ package struct AnnotatedDocument: Sendable {
       ? termbase.concepts[index] : localConcepts[index - termbase.concepts.count]
   }
 
-  package func text(of mention: Mention) -> String { document.source[mention.span] }
+  /// The surface of a mention as a reader sees it, without markup inside it.
+  package func text(of mention: Mention) -> String {
+    String(
+      decoding: document.blocks[mention.block].bytes[mention.blockSpan.range], as: UTF8.self)
+  }
 
   /// The language most of the prose is in: Chinese when Han characters outweigh Latin words.
   package var language: Language {

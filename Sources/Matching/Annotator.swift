@@ -166,13 +166,13 @@ private struct BlockEvidence {
 }
 
 extension Matcher {
-  /// Whether a match names something whatever the context.
-  fileprivate func isName(_ match: Match) -> Bool {
+  /// Whether a match names something whatever the context; `nil` for a domain term.
+  fileprivate func isName(_ match: Match) -> Bool? {
     switch surfaces[match.surface].role {
     case .code: true
     case .term(let concept, let number):
       ConceptType.names.contains(termbase.concepts[concept].type)
-        && termbase.concepts[concept].terms[number].rule.isUnconditional
+        ? termbase.concepts[concept].terms[number].rule.isUnconditional : nil
     case .exception, .context: false
     }
   }

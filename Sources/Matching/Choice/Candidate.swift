@@ -16,6 +16,8 @@ struct Candidate {
   var alias: String?
   /// Whether the glossary knows it as a name whatever the context.
   var isName = false
+  /// Whether the glossary knows it as a domain term, by more than a symbol.
+  var isTerm = false
 }
 
 /// A name recognised by its form, not by a list.
@@ -29,10 +31,15 @@ struct Proposal: Hashable, Sendable {
 
 extension Candidate {
   /// Groups matches by span, ascending by start, the longer first.
-  static func grouping(_ matches: [Match], isName: (Match) -> Bool) -> [Candidate] {
+  ///
+  /// - Parameter isName: whether a match names something whatever the context; `nil` for a term.
+  static func grouping(_ matches: [Match], isName: (Match) -> Bool?) -> [Candidate] {
     merging(
-      matches.map {
-        Candidate(span: $0.span, length: $0.length, matches: [$0], isName: isName($0))
+      matches.map { match in
+        let isName = isName(match)
+        return Candidate(
+          span: match.span, length: match.length, matches: [match], isName: isName ?? false,
+          isTerm: isName == nil && match.length > 3)
       })
   }
 
@@ -50,6 +57,7 @@ extension Candidate {
         merged[last].proposal = merged[last].proposal ?? candidate.proposal
         merged[last].alias = merged[last].alias ?? candidate.alias
         merged[last].isName = merged[last].isName || candidate.isName
+        merged[last].isTerm = merged[last].isTerm || candidate.isTerm
       } else {
         merged.append(candidate)
       }

@@ -5,18 +5,21 @@ import Text
 
 /// Chinese names of firms and bodies by their ending: …股份有限公司, …协会, …研究院.
 ///
-/// The name runs back from its ending to punctuation or to a word that never belongs to a name.
+/// The name runs back from its ending to punctuation or to a word that never belongs to a name; a
+/// place the glossary knows begins it. A body's name is believed only where a place begins it.
 struct ChineseCompanies: Recogniser {
-  private let endings: [(type: ConceptType, words: ScalarWords, least: Int)]
+  private let endings: [(type: ConceptType, words: ScalarWords)]
   private let boundaries: ScalarWords
 
-  /// The longest name looked for, in characters.
+  /// The longest name looked for, in characters before its ending.
   private static let longest = 28
+  /// The longest one that no place begins.
+  private static let longestWithoutPlace = 12
 
   init(_ lists: NameLists, _ conventions: Conventions) {
     endings = [
-      (.company, ScalarWords(lists[.companyEndings]), 3),
-      (.organization, ScalarWords(lists[.organizationEndings]), 2),
+      (.company, ScalarWords(lists[.companyEndings])),
+      (.organization, ScalarWords(lists[.organizationEndings])),
     ]
     boundaries = ScalarWords(lists[.boundaryWords])
   }
@@ -25,13 +28,14 @@ struct ChineseCompanies: Recogniser {
     var result: [Candidate] = []
     var index = 0
     while index < text.scalars.count {
-      guard text.isHan(at: index), let (type, length, least) = ending(at: index, in: text) else {
+      guard text.isHan(at: index), let (type, length) = ending(at: index, in: text) else {
         index += 1
         continue
       }
       let end = index + length
-      let start = nameStart(endingAt: index, in: text)
-      if index - start >= least, let candidate = propose(start..<end, index, type, in: text) {
+      if let start = nameStart(of: type, endingAt: index, in: text),
+        let candidate = propose(start..<end, index, type, in: text)
+      {
         result.append(candidate)
       }
       index = end
@@ -39,16 +43,29 @@ struct ChineseCompanies: Recogniser {
     return result
   }
 
-  private func ending(at index: Int, in text: BlockText) -> (ConceptType, Int, Int)? {
-    for (type, words, least) in endings {
-      if let length = text.lengthOfWord(startingAt: index, among: words) {
-        return (type, length, least)
-      }
+  private func ending(at index: Int, in text: BlockText) -> (ConceptType, Int)? {
+    for (type, words) in endings {
+      if let length = text.lengthOfWord(startingAt: index, among: words) { return (type, length) }
     }
     return nil
   }
 
-  private func nameStart(endingAt end: Int, in text: BlockText) -> Int {
+  private func nameStart(of type: ConceptType, endingAt end: Int, in text: BlockText) -> Int? {
+    let stretch = stretchStart(endingAt: end, in: text)
+    let span = text.span(stretch..<end)
+    let place = text.known.first {
+      $0.isName && $0.span.start >= span.start && $0.span.end <= span.end
+    }
+    if let place, let start = text.offsets.firstIndex(of: place.span.start) {
+      return end - start >= 3 ? start : nil
+    }
+    guard type == .company, (3...Self.longestWithoutPlace).contains(end - stretch) else {
+      return nil
+    }
+    return stretch
+  }
+
+  private func stretchStart(endingAt end: Int, in text: BlockText) -> Int {
     var start = end
     let limit = max(0, end - Self.longest)
     while start > limit {

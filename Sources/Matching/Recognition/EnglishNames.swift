@@ -9,6 +9,8 @@ struct EnglishNames: Recogniser {
   private let endings: [(type: ConceptType, words: Set<String>)]
   private let heads: Set<String>
   private let leading: Set<String>
+  /// Endings that make a name only of three words and more: West Bank is none.
+  private let weak: Set<String>
   /// The single words that legal forms are made of.
   private let legalWords: Set<String>
 
@@ -19,6 +21,7 @@ struct EnglishNames: Recogniser {
     ]
     heads = Set(lists[.organizationHeads])
     leading = Set(lists[.leadingWords] + lists[.personTitles])
+    weak = Set(lists[.weakWords])
     legalWords = Set(
       conventions.legalForms.filter { $0.utf8.allSatisfy { $0 < 0x80 } }
         .flatMap { $0.split { !$0.isLetter } }.map(String.init).filter { $0.count > 1 }
@@ -44,7 +47,7 @@ struct EnglishNames: Recogniser {
   /// Behind the run of capitalized words that starts at `start`.
   private func runEnd(from start: Int, in words: [Word]) -> Int {
     var end = start + 1
-    let takesOf = heads.contains(words[start].text)
+    var takesOf = heads.contains(words[start].text)
     while end < words.count {
       let gap = words[end - 1].gap
       let isLegal = legalWords.contains(words[end].text)
@@ -52,6 +55,7 @@ struct EnglishNames: Recogniser {
         gap == .space || gap == .ampersand || isLegal && (gap == .comma || gap == .stop)
       else { break }
       if words[end].isCapitalized {
+        takesOf = takesOf || heads.contains(words[end].text)
         end += 1
       } else if takesOf, ["of", "for", "and", "the"].contains(words[end].text),
         let next = (end + 1..<min(end + 3, words.count)).first(where: { words[$0].isCapitalized }),
@@ -70,22 +74,26 @@ struct EnglishNames: Recogniser {
     var first = run.lowerBound
     while first < run.upperBound, leading.contains(words[first].text) { first += 1 }
     guard first < run.upperBound else { return nil }
-    for last in (first..<run.upperBound).reversed() {
-      guard let (type, isStrong) = type(of: words[last].text), last > first else { continue }
-      guard isStrong || !text.isTitleCase else { return nil }
-      return propose(first...last, type, words[last].text, in: text)
+    let heading = (first..<run.upperBound - 1).first {
+      heads.contains(words[$0].text) && words[$0 + 1].text == "of"
     }
-    if heads.contains(words[first].text), run.upperBound - first > 2, words[first + 1].text == "of",
-      !text.isTitleCase
-    {
-      return propose(first...(run.upperBound - 1), .organization, words[first].text, in: text)
+    if let heading, run.upperBound - heading > 2, !text.isTitleCase {
+      return propose(first...(run.upperBound - 1), .organization, words[heading].text, in: text)
+    }
+    for last in (first..<run.upperBound).reversed() {
+      guard let (type, least) = type(of: words[last].text), last - first + 1 >= least else {
+        continue
+      }
+      guard legalWords.contains(words[last].text) || !text.isTitleCase else { return nil }
+      return propose(first...last, type, words[last].text, in: text)
     }
     return guarding(first..<run.upperBound, in: text)
   }
 
-  private func type(of word: String) -> (ConceptType, isStrong: Bool)? {
-    if legalWords.contains(word) { return (.company, true) }
-    return endings.first { $0.words.contains(word) }.map { ($0.type, false) }
+  /// What a last word makes of a name, and how many words the name has to have with it.
+  private func type(of word: String) -> (ConceptType, least: Int)? {
+    if legalWords.contains(word) { return (.company, 2) }
+    return endings.first { $0.words.contains(word) }.map { ($0.type, weak.contains(word) ? 3 : 2) }
   }
 
   private func propose(
@@ -118,7 +126,7 @@ struct EnglishNames: Recogniser {
       start: text.words[run.lowerBound].span.start, end: text.words[run.upperBound - 1].span.end)
     let inside = text.known.filter { span.contains($0.span) }
     guard let tail = inside.first(where: { $0.span.end == span.end && $0.span.start > span.start }),
-      !inside.contains(where: \.isName), !tail.isName
+      !inside.contains(where: \.isName), tail.isTerm
     else { return nil }
     return text.candidate(
       span, Proposal(type: .company, rule: .capitals, evidence: text.text(tail.span)))

@@ -16,6 +16,8 @@ package struct NameLists: Hashable, Sendable {
     case policyWords = "policy-words"
     /// English words that end the name of a mine or plant: Mine, Project.
     case siteWords = "site-words"
+    /// Words of the lists above that end a name only of three words and more: Bank, Agreement.
+    case weakWords = "weak-words"
     /// Capitalized words that are no part of the name behind them: The, Chinese, Meanwhile.
     case leadingWords = "leading-words"
     /// Titles before a person's name in English.
