@@ -31,6 +31,7 @@ struct HTMLPageText {
         if open.popLast() != String(name.dropFirst()) { problems.append("closes \(name)") }
         continue
       }
+      if name == "br" { continue }
       if !Self.allowed.contains(name) { problems.append("tag \(name)") }
       open.append(name)
       for (attribute, value) in Self.attributes(of: tag) {

@@ -66,12 +66,12 @@ struct HTMLCard {
 
 extension Concept {
   /// The preferred name of each language, that of the article first; of the scripts and regions of
-  /// one language only the nearest to the article's.
+  /// one language only the nearest to the article's, and none twice.
   func orderedNames(for language: Language) -> [(language: Language, name: String)] {
     var names: [(language: Language, name: String)] = []
     if let own = preferredTerm(in: language) { names.append((own.language, own.text)) }
-    for name in preferredNames where !names.contains(where: { $0.language.matches(name.language) })
-    {
+    for name in preferredNames
+    where !names.contains(where: { $0.language.matches(name.language) || $0.name == name.name }) {
       names.append(name)
     }
     return names
