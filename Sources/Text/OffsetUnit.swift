@@ -7,8 +7,8 @@ package enum OffsetUnit: String, CaseIterable, Sendable {
 
 /// Turns UTF-8 offsets of one text into another unit.
 ///
-/// Walks the text forward from the last offset asked for; ascending questions cost one pass in all,
-/// a question behind the last one starts again at the front.
+/// Walks the text from the last offset asked for, in either direction: ascending questions cost one
+/// pass in all, and one a little behind the last costs little.
 package struct OffsetConverter: Sendable {
   private let unit: OffsetUnit
   private var byteOffset = 0
@@ -21,14 +21,20 @@ package struct OffsetConverter: Sendable {
   /// `bytes` is the same valid UTF-8 at every call, `offset` a scalar boundary of it.
   package mutating func convert(_ offset: Int, in bytes: Span<UInt8>) -> Int {
     guard unit != .utf8 else { return offset }
-    if offset < byteOffset { (byteOffset, unitOffset) = (0, 0) }
-    let surrogatePairs = unit == .utf16
     while byteOffset < offset {
-      let byte = bytes[byteOffset]
-      // A scalar is counted at its first byte; four bytes make two UTF-16 units.
-      if byte & 0xC0 != 0x80 { unitOffset += surrogatePairs && byte >= 0xF0 ? 2 : 1 }
+      unitOffset += units(startedBy: bytes[byteOffset])
       byteOffset += 1
     }
+    while byteOffset > offset {
+      byteOffset -= 1
+      unitOffset -= units(startedBy: bytes[byteOffset])
+    }
     return unitOffset
+  }
+
+  /// A scalar is counted at its first byte; four bytes make two UTF-16 units.
+  private func units(startedBy byte: UInt8) -> Int {
+    if byte & 0xC0 == 0x80 { return 0 }
+    return unit == .utf16 && byte >= 0xF0 ? 2 : 1
   }
 }
