@@ -24,7 +24,7 @@ package enum AtomicFile {
   /// Replaces `old`, the bytes of the file at `path` as they were read, by `new`.
   ///
   /// Writes a temporary file beside it, syncs it and renames it over the old one; permissions are
-  /// kept, and a symbolic link's target is what is replaced.
+  /// kept, the owner where the system lets us, and a symbolic link's target is what is replaced.
   package static func replace(_ path: String, old: [UInt8], with new: [UInt8]) throws(Failure) {
     let target = resolved(path)
     var status = stat()
@@ -37,6 +37,7 @@ package enum AtomicFile {
     do {
       defer { close(descriptor) }
       try write(new, to: descriptor, for: path)
+      _ = fchown(descriptor, status.st_uid, status.st_gid)
       guard fchmod(descriptor, status.st_mode & 0o7777) == 0, fsync(descriptor) == 0 else {
         throw failure(path, "write it")
       }

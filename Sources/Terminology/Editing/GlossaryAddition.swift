@@ -60,8 +60,10 @@ package struct GlossaryAddition: Sendable {
     var edited = files
     edited[position] = GlossaryFile(path: path, format: .yaml, bytes: new)
     let linter = Linter()
-    let known = Set(linter.findings(in: files).map(Complaint.init))
-    let findings = linter.findings(in: edited).filter { !known.contains(Complaint($0)) }
+    var known = Dictionary(grouping: linter.findings(in: files), by: Complaint.init)
+    let findings = linter.findings(in: edited).filter { finding in
+      known[Complaint(finding)]?.popLast() == nil
+    }
     guard findings.isEmpty else { throw .findings(findings) }
     return Change(path: path, old: old, new: new)
   }

@@ -34,6 +34,8 @@ package struct GlossaryEditor: Sendable {
   }
 
   private let path: String
+  /// Stands before ``bytes``: nothing, or a byte order mark, which no place counts.
+  private let byteOrderMark: [UInt8]
   private let bytes: [UInt8]
   private let original: GlossaryFile
   private let root: GlossaryNode?
@@ -47,9 +49,10 @@ package struct GlossaryEditor: Sendable {
       throw .unsound(path: path, problems: errors.map(\.description))
     }
     self.path = path
-    self.bytes = bytes
+    byteOrderMark = bytes.starts(with: "\u{FEFF}".utf8) ? Array("\u{FEFF}".utf8) : []
+    self.bytes = Array(bytes.dropFirst(byteOrderMark.count))
     original = file
-    root = try? YAMLFormat.root(of: String(decoding: bytes, as: UTF8.self), file: path)
+    root = try? YAMLFormat.root(of: String(decoding: self.bytes, as: UTF8.self), file: path)
   }
 
   /// The bytes of the file with `concept` behind its last entry.
@@ -89,18 +92,24 @@ package struct GlossaryEditor: Sendable {
     guard let position = original.concepts.firstIndex(where: { $0.id == id }) else {
       throw .unknownConcept(id, path: path)
     }
-    guard let term = terms.first else { return bytes }
+    guard var term = terms.first else { return byteOrderMark + bytes }
     guard let entry = entries.first(where: { $0.field("id")?.value.scalar == id.description })
     else {
       throw .layout(original.concepts[position].place)
     }
+    if !original.concepts[position].terms.contains(where: { $0.language == term.language }),
+      term.status == .admitted
+    {
+      term.status = .preferred
+    }
     let edited: [UInt8]
     if let field = entry.field(term.language.shortTag) ?? entry.field(term.language.description) {
-      edited = try inserting(term, into: field.value)
+      edited = try inserting(term, into: field.value, isInFlow: startsFlow(entry))
     } else {
       edited = try inserting(languageOf: term, into: entry)
     }
     var expected = original.concepts
+    if term.status == .preferred { expected[position].demote(term.language, in: entry) }
     expected[position].insert(term)
     let result = try verified(edited, expected)
     return try GlossaryEditor(path: path, bytes: result).adding(Array(terms.dropFirst()), to: id)
@@ -117,35 +126,36 @@ package struct GlossaryEditor: Sendable {
 
   // MARK: Places for a term
 
-  private func inserting(_ term: Term, into value: GlossaryNode) throws(Refusal) -> [UInt8] {
+  private func inserting(_ term: Term, into value: GlossaryNode, isInFlow: Bool)
+    throws(Refusal) -> [UInt8]
+  {
     let lines = SourceLines(bytes)
     let start = lines.offset(of: value.place)
-    let text = YAMLWriter.term(term, isFirst: false)
+    let text = YAMLWriter.term(term, isFirst: value.elements.isEmpty)
     switch value.content {
     case .sequence(let elements):
-      guard let last = elements.last else {
-        guard bytes[start...].starts(with: "[".utf8), let end = FlowScanner(bytes).end(from: start)
-        else { throw .layout(value.place) }
-        return replacing(end - 1..<end - 1, by: YAMLWriter.term(term, isFirst: true))
-      }
-      if bytes[start] == UInt8(ascii: "[") {
-        guard let end = FlowScanner(bytes).end(from: start) else { throw .layout(value.place) }
-        return inserting(text, beforeBracketAt: end - 1)
-      }
+      if startsFlow(value) { return try inserting(text, intoFlow: value, after: elements.last) }
+      guard let last = elements.last else { throw .layout(value.place) }
       let line = lines.lastLine(ofItemAt: last.place.line)
       let margin = String(repeating: " ", count: lines.indentation(of: last.place.line))
       let item = YAMLWriter.term(term, isFirst: false, inFlow: false)
       return lines.inserting([margin + "- " + item], afterLine: line)
     case .scalar(let existing):
-      guard let end = lines.scalarEnd(from: start) else { throw .layout(value.place) }
-      let first = YAMLWriter.scalar(existing, inFlow: true)
-      return replacing(start..<end, by: "[\(first), \(text)]")
-    case .mapping:
-      guard bytes[start] == UInt8(ascii: "{"), let end = FlowScanner(bytes).end(from: start) else {
+      guard let end = lines.scalarEnd(from: start, isInFlow: isInFlow) else {
         throw .layout(value.place)
       }
-      let first = String(decoding: bytes[start..<end], as: UTF8.self)
+      let isQuoted = bytes[start] == UInt8(ascii: "\"") || bytes[start] == UInt8(ascii: "'")
+      let first =
+        isQuoted
+        ? String(decoding: bytes[start..<end], as: UTF8.self)
+        : YAMLWriter.scalar(existing, inFlow: true)
       return replacing(start..<end, by: "[\(first), \(text)]")
+    case .mapping:
+      guard startsFlow(value), let flow = FlowScanner(bytes).collection(from: start) else {
+        throw .layout(value.place)
+      }
+      let first = String(decoding: bytes[start...flow.close], as: UTF8.self)
+      return replacing(start..<(flow.close + 1), by: "[\(first), \(text)]")
     }
   }
 
@@ -154,30 +164,43 @@ package struct GlossaryEditor: Sendable {
     -> [UInt8]
   {
     guard case .mapping(let fields) = entry.content,
-      let anchor = fields.last(where: { Language(tag: $0.key.scalar ?? "") != nil })
+      let anchor = fields.last(where: { $0.key.isLanguage })
         ?? fields.first(where: { $0.key.scalar == "type" })
     else { throw .layout(entry.place) }
     let lines = SourceLines(bytes)
     let text = "\(term.language.shortTag): [\(YAMLWriter.term(term, isFirst: true))]"
-    if bytes[lines.offset(of: entry.place)] == UInt8(ascii: "{") {
-      guard let end = FlowScanner(bytes).end(from: lines.offset(of: entry.place)) else {
-        throw .layout(entry.place)
-      }
-      return inserting(text, beforeBracketAt: end - 1)
+    if startsFlow(entry) {
+      return try inserting(text, intoFlow: entry, after: fields.last?.key)
     }
     let margin = String(repeating: " ", count: anchor.key.place.column - 1)
-    let line = lines.lastLine(ofFieldAt: anchor.key.place)
+    let line = lines.lastLine(ofFieldAt: anchor.key.place, value: anchor.value.place)
     return lines.inserting([margin + text], afterLine: line)
   }
 
-  /// Puts `text` as the last element of a flow collection whose closing bracket stands at `offset`.
-  private func inserting(_ text: String, beforeBracketAt offset: Int) -> [UInt8] {
-    var end = offset
-    while end > 0, [0x20, 0x09].contains(bytes[end - 1]) { end -= 1 }
-    let hasComma = end > 0 && bytes[end - 1] == UInt8(ascii: ",")
-    let isOnOwnLine = end > 0 && bytes[end - 1] == UInt8(ascii: "\n")
-    if isOnOwnLine { end = offset }
-    return replacing(end..<end, by: (hasComma ? " " : ", ") + text)
+  /// Whether a value is written in brackets or braces.
+  private func startsFlow(_ value: GlossaryNode) -> Bool {
+    let start = SourceLines(bytes).offset(of: value.place)
+    return start < bytes.count && "[{".utf8.contains(bytes[start])
+  }
+
+  /// Puts `text` behind `last`, the last element of a flow collection: on its line, or on one of
+  /// its own where the closing bracket has one.
+  private func inserting(
+    _ text: String, intoFlow value: GlossaryNode, after last: GlossaryNode?
+  ) throws(Refusal) -> [UInt8] {
+    let lines = SourceLines(bytes)
+    let start = lines.offset(of: value.place)
+    guard let flow = FlowScanner(bytes).collection(from: start) else { throw .layout(value.place) }
+    guard let last else { return replacing(start + 1..<start + 1, by: text) }
+    let end = flow.contentEnd
+    let hasComma = bytes[end - 1] == UInt8(ascii: ",")
+    guard let lineEnd = bytes[end..<flow.close].firstIndex(of: UInt8(ascii: "\n")) else {
+      return replacing(end..<end, by: hasComma ? " \(text)," : ", \(text)")
+    }
+    let margin = String(repeating: " ", count: lines.indentation(of: last.place.line))
+    let line = margin + text + (hasComma ? "," : "") + lines.lineEnd
+    return Array(bytes[..<end]) + Array((hasComma ? "" : ",").utf8)
+      + Array(bytes[end...lineEnd]) + Array(line.utf8) + Array(bytes[(lineEnd + 1)...])
   }
 
   private func replacing(_ range: Range<Int>, by text: String) -> [UInt8] {
@@ -186,18 +209,30 @@ package struct GlossaryEditor: Sendable {
 
   // MARK: Reading back
 
+  /// The whole file, when it says what is `expected` and holds every byte that was there.
   private func verified(_ edited: [UInt8], _ expected: [Concept]) throws(Refusal) -> [UInt8] {
     let file = GlossaryFile(path: path, format: .yaml, bytes: edited)
     let isSame =
-      file.diagnostics == file.diagnostics.filter { $0.severity == .warning }
+      file.diagnostics.allSatisfy { $0.severity == .warning }
       && file.conventions == original.conventions
       && file.concepts.map(\.withoutPlaces) == expected.map(\.withoutPlaces)
-    guard isSame else { throw .layout(SourcePlace(file: path, line: 1, column: 1)) }
-    return edited
+    guard isSame, keepsEveryByte(edited) else {
+      throw .layout(SourcePlace(file: path, line: 1, column: 1))
+    }
+    return byteOrderMark + edited
+  }
+
+  private func keepsEveryByte(_ edited: [UInt8]) -> Bool {
+    var kept = 0
+    for byte in edited where kept < bytes.count && byte == bytes[kept] { kept += 1 }
+    return kept == bytes.count
   }
 }
 
 extension GlossaryNode {
+  /// Whether a field of this name holds terms; the tag of Indonesian is that of the id.
+  fileprivate var isLanguage: Bool { scalar != "id" && Language(tag: scalar ?? "") != nil }
+
   fileprivate func field(_ name: String) -> (key: GlossaryNode, value: GlossaryNode)? {
     guard case .mapping(let fields) = content else { return nil }
     return fields.first { $0.key.scalar == name }
@@ -210,17 +245,27 @@ extension Concept {
     if let last = terms.lastIndex(where: { $0.language == term.language }) {
       terms.insert(term, at: last + 1)
     } else {
-      var term = term
-      if term.status == .admitted { term.status = .preferred }
       terms.append(term)
     }
   }
 
-  /// Equal for entries that say the same, wherever they stand.
+  /// Takes from the first term of a language the rank it has only while none is called preferred.
+  fileprivate mutating func demote(_ language: Language, in entry: GlossaryNode) {
+    let values =
+      (entry.field(language.shortTag) ?? entry.field(language.description))?.value.elements ?? []
+    guard !values.contains(where: { $0.field("status")?.value.scalar == "preferred" }),
+      let first = terms.firstIndex(where: { $0.language == language && $0.status == .preferred })
+    else { return }
+    terms[first].status = .admitted
+  }
+
+  /// Equal for entries that say the same, wherever they stand and in whatever order of languages.
   fileprivate var withoutPlaces: Concept {
     let nowhere = SourcePlace(file: "", line: 0, column: 0)
     var copy = self
     copy.place = nowhere
+    let languages = Set(terms.map(\.language.description)).sorted()
+    copy.terms = languages.flatMap { tag in terms.filter { $0.language.description == tag } }
     for index in copy.terms.indices { copy.terms[index].place = nowhere }
     return copy
   }

@@ -57,34 +57,44 @@ struct SourceLines {
     lastLine(from: line, deeperThan: indentation(of: line))
   }
 
-  /// The last line with content of the field whose key stands at `place`.
-  func lastLine(ofFieldAt place: SourcePlace) -> Int {
+  /// The last line with content of the field whose key stands at `key` and whose value at `value`.
+  func lastLine(ofFieldAt key: SourcePlace, value: SourcePlace) -> Int {
+    let start = offset(of: value)
+    if start < bytes.count, "[{".utf8.contains(bytes[start]) {
+      let end = FlowScanner(bytes).collection(from: start)?.close ?? start
+      return map.place(of: end).line
+    }
     // A list may stand at the very column of its key: "zh:" then "- 名".
-    let keyColumn = place.column - 1
-    var last = lastLine(from: place.line, deeperThan: keyColumn)
-    while indentation(of: last + 1) == keyColumn,
-      content(last + 1).dropFirst(keyColumn).starts(with: "- ".utf8)
+    let keyColumn = key.column - 1
+    var last = lastLine(from: key.line, deeperThan: keyColumn)
+    while let next = nextContent(after: last), indentation(of: next) == keyColumn,
+      startsItem(content(next).dropFirst(keyColumn))
     {
-      last = lastLine(from: last + 1, deeperThan: keyColumn)
+      last = lastLine(from: next, deeperThan: keyColumn)
     }
     return last
+  }
+
+  private func startsItem(_ content: ArraySlice<UInt8>) -> Bool {
+    content.first == UInt8(ascii: "-") && content.dropFirst().first.map { $0 == 0x20 } != false
+  }
+
+  /// The next line that is neither blank nor a comment.
+  private func nextContent(after line: Int) -> Int? {
+    var next = line + 1
+    while next <= count, isBlank(next) || isComment(next) { next += 1 }
+    return next <= count ? next : nil
   }
 
   private func lastLine(from line: Int, deeperThan margin: Int) -> Int {
     var last = line
-    var next = line + 1
-    while next <= count {
-      if !isBlank(next), !isComment(next) {
-        guard indentation(of: next) > margin else { break }
-        last = next
-      }
-      next += 1
-    }
+    while let next = nextContent(after: last), indentation(of: next) > margin { last = next }
     return last
   }
 
   /// Behind a scalar on one line that starts at `start`; `nil` for one that goes on.
-  func scalarEnd(from start: Int) -> Int? {
+  func scalarEnd(from start: Int, isInFlow: Bool) -> Int? {
+    guard start < bytes.count else { return nil }
     let place = map.place(of: start)
     let end = starts[place.line - 1] + content(place.line).count
     let quote = bytes[start]
@@ -93,16 +103,21 @@ struct SourceLines {
     }
     var offset = start
     while offset < end {
-      if bytes[offset] == UInt8(ascii: "#"), offset > start, bytes[offset - 1] == 0x20 { break }
+      if isInFlow, ",[]{}".utf8.contains(bytes[offset]) { break }
+      if bytes[offset] == UInt8(ascii: "#"), offset > start, isBlank(bytes[offset - 1]) { break }
       offset += 1
     }
-    while offset > start, [0x20, 0x09].contains(bytes[offset - 1]) { offset -= 1 }
+    while offset > start, isBlank(bytes[offset - 1]) { offset -= 1 }
     return offset
   }
 
+  private func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
+
+  /// The line end the file uses.
+  var lineEnd: String { bytes.contains(0x0D) ? "\r\n" : "\n" }
+
   /// The file with `lines` behind line `line`, with the line ends the file uses.
   func inserting(_ lines: [String], afterLine line: Int) -> [UInt8] {
-    let lineEnd = bytes.contains(0x0D) ? "\r\n" : "\n"
     let offset = starts[min(line, count)]
     var result = Array(bytes[..<offset])
     let wasUnended = !result.isEmpty && result.last != 0x0A
@@ -119,40 +134,43 @@ struct FlowScanner {
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-  /// Behind the bracket that closes the one at `start`; `nil` when it is not closed.
-  func end(from start: Int) -> Int? {
+  /// The bracket that closes the one at `start`, and the end of what stands before it, white space
+  /// and comments left out; `nil` when it is not closed.
+  func collection(from start: Int) -> (close: Int, contentEnd: Int)? {
     var depth = 0
     var offset = start
+    var contentEnd = start
+    // A quote inside a plain scalar (Co's) is a letter.
+    var expectsValue = true
     while offset < bytes.count {
-      switch bytes[offset] {
-      case UInt8(ascii: "["), UInt8(ascii: "{"): depth += 1
+      let byte = bytes[offset]
+      switch byte {
+      case UInt8(ascii: "["), UInt8(ascii: "{"):
+        depth += 1
+        expectsValue = true
       case UInt8(ascii: "]"), UInt8(ascii: "}"):
         depth -= 1
-        if depth == 0 { return offset + 1 }
+        if depth == 0 { return (offset, contentEnd) }
+        expectsValue = false
       case UInt8(ascii: "\""), UInt8(ascii: "'"):
-        // A quote inside a plain scalar (Co's) is a letter.
-        if startsValue(offset) {
+        if expectsValue {
           guard let end = quotedEnd(from: offset) else { return nil }
-          offset = end
-          continue
+          offset = end - 1
+          expectsValue = false
         }
-      case UInt8(ascii: "#"):
-        if offset > 0, [0x20, 0x09, 0x0A].contains(bytes[offset - 1]) {
-          while offset < bytes.count, bytes[offset] != 0x0A { offset += 1 }
-          continue
-        }
-      default: break
+      case UInt8(ascii: "#") where isSpace(bytes[offset - 1]):
+        offset = bytes[offset...].firstIndex(of: 0x0A) ?? bytes.count
+        continue
+      case UInt8(ascii: ","), UInt8(ascii: ":"): expectsValue = true
+      default: if !isSpace(byte) { expectsValue = false }
       }
       offset += 1
+      if !isSpace(byte) { contentEnd = offset }
     }
     return nil
   }
 
-  private func startsValue(_ offset: Int) -> Bool {
-    var before = offset - 1
-    while before >= 0, [0x20, 0x09, 0x0A, 0x0D].contains(bytes[before]) { before -= 1 }
-    return before < 0 || "[{,:".utf8.contains(bytes[before])
-  }
+  private func isSpace(_ byte: UInt8) -> Bool { [0x20, 0x09, 0x0A, 0x0D].contains(byte) }
 
   /// Behind the quote that closes the one at `start`.
   func quotedEnd(from start: Int) -> Int? {
