@@ -110,10 +110,11 @@ install: man completions ## install program, glossaries, manual pages, completio
 	install -D -m 644 .build/completions/_zhengming "$(share)/zsh/site-functions/_zhengming"
 	install -D -m 644 .build/completions/zhengming.fish \
 	  "$(share)/fish/vendor_completions.d/zhengming.fish"
+	install -D -m 644 -t "$(share)/doc/zhengming" LICENSE LICENSE-CC-BY-4.0 NOTICE
 
 uninstall: ## remove what `make install` put there (PREFIX, DESTDIR)
 	rm -f "$(DESTDIR)$(PREFIX)/bin/zhengming"
-	rm -rf "$(share)/zhengming"
+	rm -rf "$(share)/zhengming" "$(share)/doc/zhengming"
 	rm -f "$(share)"/man/man1/zhengming.1 "$(share)"/man/man1/zhengming-*.1
 	rm -f "$(share)/bash-completion/completions/zhengming"
 	rm -f "$(share)/zsh/site-functions/_zhengming"
