@@ -159,9 +159,9 @@ private struct BlockEvidence {
   /// By where what they name must end.
   var definitions: [Int: [Definition]] = [:]
 
-  /// The exception phrases that a span is a part of.
+  /// The exception phrases that a span is a part of, or begins in when a legal form was added to it.
   func exceptions(around span: TextSpan) -> [String] {
-    exceptions.filter { $0.span.contains(span) }.map(\.phrase)
+    exceptions.filter { $0.span.start <= span.start && span.start < $0.span.end }.map(\.phrase)
   }
 }
 

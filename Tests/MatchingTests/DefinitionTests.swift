@@ -40,6 +40,9 @@ struct DefinitionTests {
       "⟦Shenghe Resources⟧ (the “Company”) fell. The Company said",
       "shenghe"),
     MatchingCase(
+      "names in brackets in the other script stay what they are",
+      "⟦Baotou⟧ (⟦中国⟧⟦包头⟧)", "baotou", "china", "baotou"),
+    MatchingCase(
       "a place in brackets stays a place", "⟦Shenghe Resources⟧ (⟦Baotou⟧)", "shenghe", "baotou"),
     // What no glossary has
     MatchingCase(

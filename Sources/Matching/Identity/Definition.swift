@@ -58,8 +58,10 @@ struct DefinitionReader {
       while before > 0, text.scalars[before - 1] == 0x20 { before -= 1 }
       let content = text.text(text.span(index + 1..<end))
       let isHanBefore = text.isHan(at: before - 1)
+      let span = text.span(index + 1..<end)
+      let hasNames = text.known.contains { $0.isName && span.contains($0.span) }
       for (alias, isCued) in aliases(in: content)
-      where isCued || isName(alias, behindHan: isHanBefore) {
+      where isCued || !hasNames && isName(alias, behindHan: isHanBefore) {
         result.append(
           Definition(alias: alias, anchor: text.offsets[before], isStated: true))
       }

@@ -113,12 +113,12 @@ struct Resolver {
   /// The readings that remain after everything the document tells; more than one concept among
   /// them means that it is undecided.
   ///
-  /// In order of strength: a concept the document has named before, context over none, a current
-  /// name over a former one.
+  /// In order of strength: a name as listed over one with a legal form added, a concept the document
+  /// has named before, context over none, a current name over a former one.
   func decide(_ readings: [Reading]) -> [Reading] {
     var best = readings
     for isStronger in [
-      { $0.recency != nil }, { $0.rule == .context },
+      { $0.match?.form != .legalForm }, { $0.recency != nil }, { $0.rule == .context },
       { [matcher] reading in !(reading.match.map(matcher.isOutdated) ?? false) },
     ] as [(Reading) -> Bool] {
       guard Set(best.map(\.concept)).count > 1 else { break }
