@@ -23,6 +23,9 @@ package struct AnnotatedDocument: Sendable {
   /// The concept of a mention; of an ambiguous one, its first alternative.
   package func concept(of mention: Mention) -> Concept { concept(at: mention.concept) }
 
+  /// Whether an index is that of a concept of the document's own.
+  package func isLocal(_ index: Int) -> Bool { index >= termbase.concepts.count }
+
   /// The concept of an index that a mention has.
   package func concept(at index: Int) -> Concept {
     index < termbase.concepts.count

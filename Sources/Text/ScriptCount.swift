@@ -20,7 +20,8 @@ package struct ScriptCount: Hashable, Sendable {
     var isInWord = false
     while offset < range.upperBound {
       let scalar = UTF8Decoding.scalar(in: bytes, at: &offset)
-      let isLatin = scalar < 0x250 && Unicode.Scalar(scalar)?.properties.isAlphabetic == true
+      let isLatin =
+        scalar < 0x80 ? (0x61...0x7A).contains(scalar | 0x20) : (0xC0..<0x250).contains(scalar)
       if isLatin, !isInWord { latinWords += 1 }
       isInWord = isLatin
       if Self.isHan(scalar) {

@@ -13,6 +13,8 @@ package struct JSONRenderer: Renderer {
   private let layout: Layout
   private let unit: OffsetUnit
   private var isFirst = true
+  /// Concepts of the termbase as they were written before, by their indices.
+  private var written: [Int: WrittenConcept] = [:]
 
   package init(_ layout: Layout, offsets unit: OffsetUnit) {
     self.layout = layout
@@ -51,14 +53,14 @@ package struct JSONRenderer: Renderer {
     isFirst = false
   }
 
-  private func write(
+  private mutating func write(
     _ mention: Mention, of document: AnnotatedDocument, _ converter: inout OffsetConverter,
     into writer: inout JSONWriter
   ) {
     let bytes = document.document.source.bytes
     let start = converter.convert(mention.span.start, in: bytes.span)
     let end = converter.convert(mention.span.end, in: bytes.span)
-    let concept = document.concept(of: mention)
+    let concept = self.written(mention.concept, of: document)
     // Nested mentions are written from a converter of their own: they lie behind this one's end.
     var inner = converter
     writer.object { writer in
@@ -66,8 +68,8 @@ package struct JSONRenderer: Renderer {
       writer.member("end", end)
       writer.name("text")
       writer.string(bytes[mention.span.range])
-      if mention.status != .ambiguous { writer.member("concept", concept.id.description) }
-      writer.member("type", concept.type.description)
+      if mention.status != .ambiguous { writer.member("concept", concept.id) }
+      writer.member("type", concept.type)
       writer.member("status", mention.status.rawValue)
       if mention.status == .ambiguous {
         writer.name("alternatives")
@@ -81,9 +83,11 @@ package struct JSONRenderer: Renderer {
             }
           }
         }
+      } else if layout == .lines {
+        writer.members(concept.members)
       } else {
-        writer.names(of: concept)
-        writer.codes(of: concept)
+        writer.names(of: document.concept(of: mention))
+        writer.codes(of: document.concept(of: mention))
       }
       writer.name("why")
       writer.object { writer in
@@ -96,6 +100,29 @@ package struct JSONRenderer: Renderer {
         for nested in mention.nested { write(nested, of: document, &inner, into: &writer) }
       }
     }
+  }
+}
+
+/// What every mention of a concept repeats.
+private struct WrittenConcept {
+  let id: String
+  let type: String
+  /// Its names and codes as members of an object on one line.
+  let members: [UInt8]
+}
+
+extension JSONRenderer {
+  /// A concept as it is written; those of the termbase are written once.
+  private mutating func written(_ index: Int, of document: AnnotatedDocument) -> WrittenConcept {
+    if let concept = written[index] { return concept }
+    let concept = document.concept(at: index)
+    var writer = JSONWriter()
+    writer.names(of: concept)
+    writer.codes(of: concept)
+    let result = WrittenConcept(
+      id: concept.id.description, type: concept.type.description, members: writer.bytes)
+    if !document.isLocal(index) { written[index] = result }
+    return result
   }
 }
 

@@ -58,6 +58,14 @@ package struct JSONWriter {
     number(value)
   }
 
+  /// Members that another writer has written on one line.
+  mutating func members(_ members: [UInt8]) {
+    guard !members.isEmpty else { return }
+    beginValue()
+    bytes += members
+    needsComma = true
+  }
+
   package mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
 
   private mutating func container(

@@ -57,16 +57,19 @@ struct BlockText {
 
   /// Whether the code points before `index` spell one of `words`; the longest one's length.
   func lengthOfWord(endingAt index: Int, among words: ScalarWords) -> Int? {
-    words.lengths.first { length in
-      length <= index && words.contains(scalars[(index - length)..<index])
-    }
+    guard index > 0 else { return nil }
+    return words.ending(with: scalars[index - 1]).first { word in
+      word.count <= index && scalars[(index - word.count)..<index].elementsEqual(word)
+    }?.count
   }
 
   /// Whether the code points from `index` spell one of `words`; the longest one's length.
   func lengthOfWord(startingAt index: Int, among words: ScalarWords) -> Int? {
-    words.lengths.first { length in
-      index + length <= scalars.count && words.contains(scalars[index..<(index + length)])
-    }
+    guard index < scalars.count else { return nil }
+    return words.starting(with: scalars[index]).first { word in
+      index + word.count <= scalars.count
+        && scalars[index..<(index + word.count)].elementsEqual(word)
+    }?.count
   }
 
   /// A candidate for a name that a recogniser found.
@@ -86,14 +89,19 @@ struct BlockText {
 
 /// A set of short words for looking up stretches of code points.
 struct ScalarWords: Sendable {
-  private let words: Set<[UInt32]>
-  /// The lengths that occur, the longest first.
-  let lengths: [Int]
+  private let byFirst: [UInt32: [[UInt32]]]
+  private let byLast: [UInt32: [[UInt32]]]
 
   init(_ words: [String]) {
-    self.words = Set(words.map { $0.unicodeScalars.map(\.value) })
-    lengths = Set(self.words.map(\.count)).sorted(by: >)
+    let words = Set(words.map { $0.unicodeScalars.map(\.value) }).filter { !$0.isEmpty }
+      .sorted { $0.count != $1.count ? $0.count > $1.count : $0.lexicographicallyPrecedes($1) }
+    byFirst = Dictionary(grouping: words) { $0[0] }
+    byLast = Dictionary(grouping: words) { $0[$0.count - 1] }
   }
 
-  func contains(_ scalars: ArraySlice<UInt32>) -> Bool { words.contains(Array(scalars)) }
+  /// The words that begin with a code point, the longest first.
+  func starting(with scalar: UInt32) -> [[UInt32]] { byFirst[scalar] ?? [] }
+
+  /// The words that end with a code point, the longest first.
+  func ending(with scalar: UInt32) -> [[UInt32]] { byLast[scalar] ?? [] }
 }
