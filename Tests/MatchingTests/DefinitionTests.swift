@@ -64,6 +64,7 @@ struct DefinitionTests {
     MatchingCase("a law between title marks", "根据《⟦有色金属管理办法⟧》", "_:有色金属管理办法"),
     MatchingCase("a novel is no law", "他读了《红楼梦》"),
     MatchingCase("an announcement by number", "⟦2025年第99号公告⟧规定", "_:2025年第99号公告"),
+    MatchingCase("the number behind the word", "依⟦公告第61號⟧辦理", "_:公告第61号"),
     MatchingCase(
       "the same in English", "under ⟦Announcement No. 99 of 2025⟧,", "_:announcement-no-99-of-2025"),
     MatchingCase(

@@ -16,7 +16,7 @@ struct NumberedActs: Recogniser {
 
   private func chinese(in text: BlockText) -> [Candidate] {
     text.scalars.indices.compactMap { index in
-      guard text.scalars[index] == 0x53F7 else { return nil }
+      guard [0x53F7, 0x865F].contains(text.scalars[index]) else { return nil }
       var start = index
       while start > 0, isDigit(text.scalars[start - 1]) { start -= 1 }
       guard start < index else { return nil }
