@@ -50,7 +50,7 @@ package struct Annotator: ~Copyable {
   ///
   /// - Complexity: O(bytes + matches · log matches), whatever the size of the termbase.
   package mutating func annotate(_ document: Document) -> Annotation {
-    var contexts: Set<String> = []
+    var contexts: Set<Int> = []
     var evidence = document.blocks.map { block in
       scan(block, contexts: &contexts)
     }
@@ -68,16 +68,16 @@ package struct Annotator: ~Copyable {
 
   // MARK: Evidence
 
-  private mutating func scan(_ block: ProseBlock, contexts: inout Set<String>) -> BlockEvidence {
+  private mutating func scan(_ block: ProseBlock, contexts: inout Set<Int>) -> BlockEvidence {
     var matches: [Match] = []
     scanner.scan(block, into: &matches)
     var evidence = BlockEvidence()
     matches.removeAll { match in
-      let surface = matcher.surfaces[match.surface]
-      switch surface.role {
-      case .context: contexts.insert(surface.text)
-      case .exception: evidence.exceptions.append((match.span, surface.text))
+      switch matcher.role(ofSurface: match.surface) {
+      case .context(let word): contexts.insert(word)
+      case .exception(let phrase): evidence.exceptions.append((match.span, phrase))
       case .term, .code: return false
+      case .legalForm: break
       }
       return true
     }
@@ -155,12 +155,12 @@ package struct Annotator: ~Copyable {
 private struct BlockEvidence {
   /// Ascending by start, the longer first.
   var candidates: [Candidate] = []
-  var exceptions: [(span: TextSpan, phrase: String)] = []
+  var exceptions: [(span: TextSpan, phrase: Int)] = []
   /// By where what they name must end.
   var definitions: [Int: [Definition]] = [:]
 
   /// The exception phrases that a span is a part of, or begins in when a legal form was added to it.
-  func exceptions(around span: TextSpan) -> [String] {
+  func exceptions(around span: TextSpan) -> [Int] {
     exceptions.filter { $0.span.start <= span.start && span.start < $0.span.end }.map(\.phrase)
   }
 }
@@ -168,12 +168,11 @@ private struct BlockEvidence {
 extension Matcher {
   /// Whether a match names something whatever the context; `nil` for a domain term.
   fileprivate func isName(_ match: Match) -> Bool? {
-    switch surfaces[match.surface].role {
+    let surface = surface(match.surface)
+    return switch surface.role {
     case .code: true
-    case .term(let concept, let number):
-      ConceptType.names.contains(termbase.concepts[concept].type)
-        ? termbase.concepts[concept].terms[number].rule.isUnconditional : nil
-    case .exception, .context: false
+    case .term: surface.isName ? surface.isUnconditional : nil
+    case .exception, .context, .legalForm: false
     }
   }
 }
@@ -204,16 +203,16 @@ private struct MentionWriter {
       return Mention.Why(
         term: text(of: span), rule: reading.rule ?? .exact, evidence: reading.evidence)
     }
-    let surface = matcher.surfaces[match.surface]
+    let term = matcher.text(ofSurface: match.surface)
     let rule: Mention.Rule =
       switch match.form {
       case .legalForm: .legalForm
       case .plural: .plural
       case .asListed:
-        block.bytes[span.range].elementsEqual(surface.text.utf8) ? .exact : .folded
+        block.bytes[span.range].elementsEqual(term.utf8) ? .exact : .folded
       }
     return Mention.Why(
-      term: surface.text, rule: reading.rule ?? rule, evidence: reading.evidence)
+      term: term, rule: reading.rule ?? rule, evidence: reading.evidence)
   }
 }
 

@@ -25,15 +25,15 @@ struct Resolver {
   }
 
   private let matcher: Matcher
-  /// The context words that stand in the document.
-  private let contexts: Set<String>
+  /// The numbers of the context words that stand in the document.
+  private let contexts: Set<Int>
   private(set) var local: LocalConcepts
   /// The number of the last mention of each concept that a full form, a code or context named.
   private var named: [Int: (number: Int, text: String)] = [:]
   private var bindings: [String: Binding] = [:]
   private var count = 0
 
-  init(_ matcher: Matcher, contexts: Set<String>) {
+  init(_ matcher: Matcher, contexts: Set<Int>) {
     self.matcher = matcher
     self.contexts = contexts
     local = LocalConcepts(behind: matcher.termbase, folding: matcher.folding)
@@ -46,17 +46,19 @@ struct Resolver {
   /// What the glossary knows goes before what the document defines, and that before what a
   /// recogniser proposes.
   ///
-  /// - Parameter exceptions: the exception phrases around the candidate.
-  mutating func readings(of candidate: Candidate, exceptions: [String], text: String) -> [Reading] {
+  /// - Parameter exceptions: the numbers of the exception phrases around the candidate.
+  mutating func readings(of candidate: Candidate, exceptions: [Int], text: String) -> [Reading] {
     var readings: [Reading] = []
     for match in candidate.matches {
-      switch matcher.surfaces[match.surface].role {
-      case .exception, .context: continue
+      let surface = matcher.surface(match.surface)
+      switch surface.role {
+      case .exception, .context, .legalForm: continue
       case .code(let concept): readings.append(reading(match, concept, rule: .code))
       case .term(let concept, let number):
-        let rule = matcher.termbase.concepts[concept].terms[number].rule
-        guard !rule.exceptions.contains(where: exceptions.contains) else { continue }
-        if let reading = self.reading(match, concept, under: rule) { readings.append(reading) }
+        guard !surface.exceptions.contains(where: exceptions.contains),
+          let reading = reading(match, concept, number, as: surface)
+        else { continue }
+        readings.append(reading)
       }
     }
     if let alias = candidate.alias, let binding = bindings[alias],
@@ -85,21 +87,24 @@ struct Resolver {
       evidence: binding.fullForm, recency: named[binding.concept]?.number, status: status)
   }
 
-  private func reading(_ match: Match, _ concept: Int, under rule: MatchingRule) -> Reading? {
-    if rule.condition == .afterFullForm {
+  private func reading(
+    _ match: Match, _ concept: Int, _ term: Int, as surface: Surface
+  ) -> Reading? {
+    if surface.condition == .afterFullForm {
       guard let (number, text) = named[concept] else { return nil }
       return Reading(
         match: match, concept: concept, rule: .afterFullForm, evidence: text, recency: number)
     }
-    guard !rule.context.isEmpty else { return reading(match, concept, rule: nil) }
-    guard let word = rule.context.first(where: { contexts.contains($0) }) else {
+    guard !surface.contexts.isEmpty else { return reading(match, concept, rule: nil) }
+    guard let word = surface.contexts.firstIndex(where: contexts.contains) else {
       // A document that has named the concept otherwise needs no further context.
       guard let (number, text) = named[concept] else { return nil }
       return Reading(
         match: match, concept: concept, rule: .afterFullForm, evidence: text, recency: number)
     }
     return Reading(
-      match: match, concept: concept, rule: .context, evidence: word,
+      match: match, concept: concept, rule: .context,
+      evidence: matcher.termbase.concepts[concept].terms[term].rule.context[word],
       recency: named[concept]?.number)
   }
 
@@ -153,11 +158,5 @@ struct Resolver {
 
 extension Matcher {
   /// Whether a match's term is a former or rejected name.
-  fileprivate func isOutdated(_ match: Match) -> Bool {
-    guard case .term(let concept, let number) = surfaces[match.surface].role else { return false }
-    switch termbase.concepts[concept].terms[number].status {
-    case .superseded, .deprecated, .forbidden: return true
-    case .preferred, .admitted: return false
-    }
-  }
+  fileprivate func isOutdated(_ match: Match) -> Bool { surface(match.surface).isOutdated }
 }

@@ -2,55 +2,73 @@
 
 import Terminology
 
-/// The flat list of surface forms of a termbase: what an index is built from.
+/// The surface forms of a termbase, in the order in which they are numbered: what an index is built
+/// from.
 struct Gazetteer {
-  private(set) var surfaces: [Surface] = []
+  private let termbase: Termbase
+  private var contexts = NumberedTexts()
+  private var exceptions = NumberedTexts()
 
-  init(_ termbase: Termbase) {
-    var contexts: Set<String> = []
-    var exceptions: Set<String> = []
+  init(_ termbase: Termbase) { self.termbase = termbase }
+
+  /// Hands every surface form to `body`.
+  mutating func forEach(_ body: (String, Surface) -> Void) {
     for (index, concept) in termbase.concepts.enumerated() {
       let isName = ConceptType.names.contains(concept.type)
       for (number, term) in concept.terms.enumerated() {
-        add(term, number, of: index, isName: isName, isCompany: concept.type == .company)
-        contexts.formUnion(term.rule.context)
-        exceptions.formUnion(term.rule.exceptions)
+        let role = Surface.Role.term(concept: index, term: number)
+        add(term, role, isName: isName, isCompany: concept.type == .company, body)
       }
       for code in concept.codes {
         for spelling in termbase.conventions.codeSystems[code.system]?.spellings ?? [] {
-          surfaces.append(
-            Surface(
-              text: Conventions.spell(code.value, as: spelling), role: .code(concept: index),
-              capitals: .smart, takesPlural: false, takesLegalForm: false))
+          body(Conventions.spell(code.value, as: spelling), Surface(role: .code(concept: index)))
         }
       }
     }
-    for phrase in exceptions.sorted() { addEvidence(phrase, role: .exception) }
-    for word in contexts.sorted() { addEvidence(word, role: .context) }
+    for (number, phrase) in exceptions.texts.enumerated() {
+      body(phrase, Surface(role: .exception(number)))
+    }
+    for (number, word) in contexts.texts.enumerated() {
+      body(word, Surface(role: .context(number), takesPlural: true))
+    }
+    for form in termbase.conventions.legalForms { body(form, Surface(role: .legalForm)) }
   }
 
   private mutating func add(
-    _ term: Term, _ number: Int, of concept: Int, isName: Bool, isCompany: Bool
+    _ term: Term, _ role: Surface.Role, isName: Bool, isCompany: Bool,
+    _ body: (String, Surface) -> Void
   ) {
-    let role = Surface.Role.term(concept: concept, term: number)
-    let takesPlural = !isName && term.language.base == "en" && term.kind != .symbol
-    surfaces.append(
-      Surface(
-        text: term.text, role: role, capitals: term.rule.capitals, takesPlural: takesPlural,
-        takesLegalForm: isCompany && term.kind != .shortForm))
-    if takesPlural, let plural = term.text.pluralInIES {
-      surfaces.append(
-        Surface(
-          text: plural, role: role, capitals: term.rule.capitals, takesPlural: false,
-          takesLegalForm: false))
+    var surface = Surface(role: role, capitals: term.rule.capitals)
+    surface.condition = term.rule.condition
+    surface.contexts = term.rule.context.map { contexts.number(of: $0) }
+    surface.exceptions = term.rule.exceptions.map { exceptions.number(of: $0) }
+    surface.isName = isName
+    surface.isOutdated =
+      switch term.status {
+      case .superseded, .deprecated, .forbidden: true
+      case .preferred, .admitted: false
+      }
+    surface.takesPlural = !isName && term.language.base == "en" && term.kind != .symbol
+    surface.takesLegalForm = isCompany && term.kind != .shortForm
+    body(term.text, surface)
+    if surface.takesPlural, let plural = term.text.pluralInIES {
+      surface.takesPlural = false
+      surface.takesLegalForm = false
+      body(plural, surface)
     }
   }
+}
 
-  private mutating func addEvidence(_ text: String, role: Surface.Role) {
-    surfaces.append(
-      Surface(
-        text: text, role: role, capitals: .smart, takesPlural: role == .context,
-        takesLegalForm: false))
+/// Different texts, numbered as they come.
+private struct NumberedTexts {
+  private(set) var texts: [String] = []
+  private var numbers: [String: Int] = [:]
+
+  mutating func number(of text: String) -> Int {
+    if let number = numbers[text] { return number }
+    numbers[text] = texts.count
+    texts.append(text)
+    return texts.count - 1
   }
 }
 

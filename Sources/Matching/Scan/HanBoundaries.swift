@@ -20,46 +20,49 @@ struct HanBoundaries: ~Copyable {
 
   init() throws(TextError) { tokenizer = try Tokenizer() }
 
-  /// Whether the edges of `span` may be the edges of a term.
-  mutating func allow(
-    _ span: TextSpan, units: Range<Int>, of text: FoldedText, in bytes: Span<UInt8>,
-    range: Range<Int>
-  ) -> Bool {
-    let leftMatters =
-      text.units[units.lowerBound].kind == .unspaced
-      && units.lowerBound > 0 && text.units[units.lowerBound - 1].kind == .unspaced
-      && text.ends[units.lowerBound - 1] == span.start
-    let rightMatters =
-      text.units[units.upperBound - 1].kind == .unspaced
-      && units.upperBound < text.count && text.units[units.upperBound].kind == .unspaced
-      && text.starts[units.upperBound] == span.end
-    guard leftMatters || rightMatters else { return true }
+  /// Whether the open edges of a match may be the edges of a term.
+  mutating func allow(_ match: Match, in bytes: Span<UInt8>, range: Range<Int>) -> Bool {
+    let span = match.span
+    guard !match.openEdges.isEmpty else { return true }
     if !(run.contains(span.start) && run.contains(span.end - 1)) {
-      tokenize(around: units, of: text, in: bytes)
+      tokenize(around: span, in: bytes, range: range)
     }
     let crossings =
-      (leftMatters && !boundaries.contains(span.start) ? 1 : 0)
-      + (rightMatters && !boundaries.contains(span.end) ? 1 : 0)
-    return crossings == 0 || crossings == 1 && units.count >= Self.certainLength
+      (match.openEdges.contains(.left) && !boundaries.contains(span.start) ? 1 : 0)
+      + (match.openEdges.contains(.right) && !boundaries.contains(span.end) ? 1 : 0)
+    return crossings == 0 || crossings == 1 && match.length >= Self.certainLength
   }
 
-  private mutating func tokenize(
-    around units: Range<Int>, of text: FoldedText, in bytes: Span<UInt8>
-  ) {
-    var first = units.lowerBound
-    let lowest = max(0, first - Self.reach)
-    while first > lowest, text.units[first - 1].kind == .unspaced { first -= 1 }
-    var last = units.upperBound
-    let highest = min(text.count, last + Self.reach)
-    while last < highest, text.units[last].kind == .unspaced { last += 1 }
-    run = text.starts[first]..<text.ends[last - 1]
+  private mutating func tokenize(around span: TextSpan, in bytes: Span<UInt8>, range: Range<Int>) {
+    var first = span.start
+    for _ in 0..<Self.reach {
+      guard let start = Self.start(ofWideBefore: first, in: bytes, range: range) else { break }
+      first = start
+    }
+    var last = span.end
+    for _ in 0..<Self.reach where last < range.upperBound && bytes[last] >= 0xE3 {
+      last += bytes[last] < 0xF0 ? 3 : 4
+    }
+    run = first..<last
     var found: Set<Int> = [run.lowerBound]
     do {
       try tokenizer.forEachToken(in: bytes, range: run) { found.insert($0.span.end) }
     } catch {
       // Without tokens there is no evidence against a candidate.
-      found = Set(text.starts[first..<last])
+      found.formUnion([span.start, span.end])
     }
     boundaries = found
+  }
+
+  /// The start of the character before `offset`, where it is one of the East Asian blocks.
+  private static func start(ofWideBefore offset: Int, in bytes: Span<UInt8>, range: Range<Int>)
+    -> Int?
+  {
+    var start = offset
+    repeat {
+      guard start > range.lowerBound else { return nil }
+      start -= 1
+    } while bytes[start] & 0xC0 == 0x80
+    return bytes[start] >= 0xE3 ? start : nil
   }
 }

@@ -29,20 +29,42 @@ package enum AtomicFile {
     let target = resolved(path)
     var status = stat()
     guard unsafe stat(target, &status) == 0 else { throw failure(path, "read it") }
+    try put(new, at: target, mode: 0o600, for: path) { descriptor throws(Failure) in
+      _ = fchown(descriptor, status.st_uid, status.st_gid)
+      guard fchmod(descriptor, status.st_mode & 0o7777) == 0 else {
+        throw failure(path, "write it")
+      }
+    } beforeRenaming: { () throws(Failure) in
+      guard try bytes(of: target, for: path) == old else { throw .changedMeanwhile(path: path) }
+    }
+  }
+
+  /// Writes a file of its own, new or in the place of whatever was there.
+  ///
+  /// It appears when it is whole and synced; two processes that write one file at once leave the
+  /// work of either.
+  package static func write(_ bytes: [UInt8], to path: String) throws(Failure) {
+    try put(bytes, at: resolved(path), mode: 0o666, for: path) { _ in
+    } beforeRenaming: {
+    }
+  }
+
+  private static func put(
+    _ bytes: [UInt8], at target: String, mode: mode_t, for path: String,
+    prepare: (Int32) throws(Failure) -> Void, beforeRenaming check: () throws(Failure) -> Void
+  ) throws(Failure) {
     let temporary = target + ".zhengming-\(getpid())"
-    let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
     guard descriptor >= 0 else { throw failure(path, "write beside it") }
     var isDone = false
     defer { if !isDone { _ = unsafe unlink(temporary) } }
     do {
       defer { close(descriptor) }
-      try write(new, to: descriptor, for: path)
-      _ = fchown(descriptor, status.st_uid, status.st_gid)
-      guard fchmod(descriptor, status.st_mode & 0o7777) == 0, fsync(descriptor) == 0 else {
-        throw failure(path, "write it")
-      }
+      try write(bytes, to: descriptor, for: path)
+      try prepare(descriptor)
+      guard fsync(descriptor) == 0 else { throw failure(path, "write it") }
     }
-    guard try bytes(of: target, for: path) == old else { throw .changedMeanwhile(path: path) }
+    try check()
     guard unsafe rename(temporary, target) == 0 else { throw failure(path, "replace it") }
     isDone = true
     syncFolder(of: target)

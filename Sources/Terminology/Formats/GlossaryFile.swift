@@ -11,6 +11,14 @@ package struct GlossaryFile: Sendable {
   package var conventions = Conventions()
   package var diagnostics: [Diagnostic] = []
 
+  /// What a compiled glossary holds.
+  package init(path: String, compiled termbase: Termbase) {
+    self.path = path
+    bytes = []
+    concepts = Array(termbase.concepts)
+    conventions = termbase.conventions
+  }
+
   /// Reads the bytes of a file; problems become ``diagnostics``, and what is sound is kept.
   package init(path: String, format: GlossaryFormat, bytes: [UInt8]) {
     self.path = path

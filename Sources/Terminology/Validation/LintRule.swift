@@ -8,7 +8,7 @@ struct LintSubject {
   let termbase: Termbase
   let folding: Folding
 
-  var concepts: [Concept] { termbase.concepts }
+  var concepts: ConceptList { termbase.concepts }
 }
 
 /// One check of a termbase.

@@ -28,7 +28,7 @@ package struct FoldedUnit: Hashable, Sendable {
     bits = value | kind.rawValue << 24 | (isCapital ? 1 << 31 : 0)
   }
 
-  init(bits: UInt32) { self.bits = bits }
+  package init(bits: UInt32) { self.bits = bits }
 
   /// The class alone: what is compared.
   package var value: UInt32 { bits & 0x1F_FFFF }

@@ -9,9 +9,10 @@ package struct Folding: Sendable {
   /// Changes whenever the table or the rules below change what is equal.
   package static let version = 1
 
-  private let table: [UInt32]
-  private let supplementary: [UInt32: UInt32]
-  private let expansions: [[FoldedUnit]]
+  /// The bits of the ``FoldedUnit`` of each code point of the Basic Multilingual Plane.
+  package let table: [UInt32]
+  let supplementary: [UInt32: UInt32]
+  let expansions: [[FoldedUnit]]
 
   /// - Complexity: one pass over the table, well under a millisecond.
   package init() {
@@ -22,8 +23,20 @@ package struct Folding: Sendable {
     expansions = builder.expansions
   }
 
+  init(table: [UInt32], supplementary: [UInt32: UInt32], expansions: [[FoldedUnit]]) {
+    self.table = table
+    self.supplementary = supplementary
+    self.expansions = expansions
+  }
+
+  /// The units of an expansion.
+  package func parts(of expansion: FoldedUnit) -> [FoldedUnit] {
+    let parts = expansions[Int(expansion.value)]
+    return expansion.isCapital ? parts.map { $0.capitalized() } : parts
+  }
+
   /// The unit of one code point; ``FoldedUnit/Kind/expansion`` where it has several.
-  func unit(of scalar: UInt32) -> FoldedUnit {
+  package func unit(of scalar: UInt32) -> FoldedUnit {
     if scalar < 0x1_0000 { return FoldedUnit(bits: table[Int(scalar)]) }
     if let bits = supplementary[scalar] { return FoldedUnit(bits: bits) }
     let kind: FoldedUnit.Kind =
@@ -50,9 +63,8 @@ package struct Folding: Sendable {
       let scalar = UTF8Decoding.scalar(in: bytes, at: &offset)
       let unit = unit(of: scalar)
       if unit.kind == .expansion {
-        for part in expansions[Int(unit.value)] {
-          writer.write(
-            unit.isCapital ? part.capitalized() : part, scalar: scalar, start: start, end: offset)
+        for part in parts(of: unit) {
+          writer.write(part, scalar: scalar, start: start, end: offset)
         }
       } else {
         writer.write(unit, scalar: scalar, start: start, end: offset)

@@ -83,7 +83,7 @@ struct Add: ParsableCommand {
   func run() throws {
     var options = glossaries
     if let file { options.glossary.insert(file, at: 0) }
-    let files = try GlossaryLocator(options).read()
+    let files = try GlossaryLoader(options).read()
     let addition = GlossaryAddition(files: files)
     let change: GlossaryAddition.Change
     do {

@@ -69,7 +69,7 @@ struct Annotate: ParsableCommand {
   var glossaries: GlossaryOptions
 
   func run() throws {
-    let matcher = Matcher(try GlossaryLocator(glossaries).termbase())
+    let matcher = try GlossaryLoader(glossaries).matcher()
     let filter = try TypeFilter(types, known: matcher.termbase)
     var annotator = try Annotator(matcher, overlaps: overlaps, unlisted: unlisted)
     var renderer = makeRenderer()

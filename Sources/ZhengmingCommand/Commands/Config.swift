@@ -27,8 +27,9 @@ struct Config: ParsableCommand {
   var glossaries: GlossaryOptions
 
   func run() throws {
-    let locator = GlossaryLocator(glossaries)
-    let files = try locator.read()
+    let loader = GlossaryLoader(glossaries)
+    let locator = loader.locator
+    let files = try loader.read()
     let termbase = Termbase(files)
     let facts: [(String, String)] = [
       ("version", Zhengming.version),
@@ -36,6 +37,7 @@ struct Config: ParsableCommand {
       ("unicode", try ICUVersion.unicode().description),
       ("folding", "\(Folding.version)"),
       ("user-glossaries", locator.userFolder),
+      ("compiled", try compiledFile(loader)),
       ("concepts", "\(termbase.concepts.count)"),
       ("terms", "\(termbase.concepts.reduce(0) { $0 + $1.terms.count })"),
       ("hidden", "\(termbase.hidden.count)"),
@@ -44,6 +46,14 @@ struct Config: ParsableCommand {
     case .text: StandardOutput.write(text(facts, locator.sources, files))
     case .json: StandardOutput.write(json(facts, locator.sources, files))
     }
+  }
+
+  /// Where the compiled form of the glossaries lies, or will when a command needs it.
+  private func compiledFile(_ loader: GlossaryLoader) throws(CommandFailure) -> String {
+    let inputs = try loader.inputs()
+    if inputs.count == 1, case .compiled(let path, _) = inputs[0] { return path }
+    guard let path = loader.cache.path(for: inputs.hash) else { return "nowhere" }
+    return path + (loader.cache.file(for: inputs.hash) == nil ? " (not made yet)" : "")
   }
 
   private func text(

@@ -32,7 +32,7 @@ struct Lint: ParsableCommand {
   func run() throws {
     var options = glossaries
     if !paths.isEmpty { options.only = paths }
-    let files = try GlossaryLocator(options).read()
+    let files = try GlossaryLoader(options).read()
     let findings = Linter(strict: strict).findings(in: files)
     StandardOutput.write(format.render(findings))
     if StandardError.isTerminal || !findings.isEmpty {

@@ -30,7 +30,7 @@ struct Lookup: ParsableCommand {
   var glossaries: GlossaryOptions
 
   func run() throws {
-    let termbase = try GlossaryLocator(glossaries).termbase()
+    let termbase = try GlossaryLoader(glossaries).termbase()
     let lookup = ConceptLookup(termbase)
     var cards = ConceptCards(termbase)
     var missing: [String] = []

@@ -3,7 +3,7 @@
 import Foundation
 import Terminology
 
-/// Finds the glossaries in force and reads them.
+/// Finds the glossaries in force.
 struct GlossaryLocator {
   /// A file or folder in force, and why.
   struct Source: Hashable {
@@ -98,34 +98,14 @@ struct GlossaryLocator {
       }
       if isDirectory {
         files += try Files.files(below: source.path) { GlossaryFormat(path: $0) != nil }
-      } else if GlossaryFormat(path: source.path) != nil {
+      } else if GlossaryInput.isGlossary(source.path) {
         files.append(source.path)
       } else {
         throw CommandFailure(
-          "\(source.path): not a glossary; expected a .yaml, .csv, .tsv or .jsonl file")
+          "\(source.path): not a glossary; expected a .yaml, .csv, .tsv, .jsonl or .zmx file")
       }
     }
     var seen: Set<String> = []
     return files.filter { seen.insert($0).inserted }
-  }
-
-  /// Everything the files hold, errors included.
-  func read() throws(CommandFailure) -> [GlossaryFile] {
-    var result: [GlossaryFile] = []
-    for path in try files() {
-      guard let format = GlossaryFormat(path: path) else { continue }
-      result.append(GlossaryFile(path: path, format: format, bytes: try Files.read(path)))
-    }
-    return result
-  }
-
-  /// The termbase, for commands that need sound glossaries.
-  ///
-  /// - Throws: ``CommandFailure`` with every error of every file.
-  func termbase() throws(CommandFailure) -> Termbase {
-    let files = try read()
-    let errors = files.flatMap(\.diagnostics).filter { $0.severity == .error }
-    guard errors.isEmpty else { throw CommandFailure(errors.map(\.description)) }
-    return Termbase(files)
   }
 }
