@@ -92,7 +92,8 @@ struct Add: ParsableCommand {
         try refuseConceptOptions(of: known)
         change = try addition.adding(try terms(), to: known)
       } else {
-        change = try addition.appending(try concept(id), to: try newFile())
+        let file = try newFile()
+        change = try addition.appending(try concept(id), to: file)
       }
     } catch let refusal as GlossaryAddition.Refusal {
       throw CommandFailure("\(refusal)")
@@ -158,6 +159,9 @@ struct Add: ParsableCommand {
     return try pairs.map { tag, text throws(CommandFailure) in
       guard let language = Language(tag: tag) else {
         throw CommandFailure("'\(tag)' is no language tag; expected BCP 47, as in ja or zh-Hant")
+      }
+      guard !text.allSatisfy(\.isWhitespace) else {
+        throw CommandFailure("an empty term in '\(tag)'; expected the term's text")
       }
       let isFirst = seen.insert(language).inserted
       var term = Term(

@@ -92,9 +92,13 @@ struct GlossaryLocator {
     var files: [String] = []
     for source in sources {
       guard let isDirectory = Files.isDirectory(source.path) else {
+        let origin = "(from \(source.origin.rawValue))"
+        guard errno == ENOENT || errno == ENOTDIR else {
+          throw CommandFailure("\(source.path): \(SystemError(code: errno)) \(origin)")
+        }
         throw CommandFailure(
-          "\(source.path): no such file or folder (from \(source.origin.rawValue)); expected a "
-            + "glossary file or a folder of them")
+          "\(source.path): no such file or folder \(origin); expected a glossary file or a folder "
+            + "of them")
       }
       if isDirectory {
         files += try Files.files(below: source.path) { GlossaryFormat(path: $0) != nil }

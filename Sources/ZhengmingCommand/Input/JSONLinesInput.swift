@@ -18,9 +18,11 @@ struct JSONLinesInput {
       let fields = try decoder.container(keyedBy: Field.self)
       text = try fields.decode(String.self, forKey: .text)
       // Ids are often numbers.
-      id =
-        try (try? fields.decode(String.self, forKey: .id))
-        ?? String(fields.decode(Int.self, forKey: .id))
+      if let number = try? fields.decode(Int.self, forKey: .id) {
+        id = String(number)
+      } else {
+        id = try fields.decode(String.self, forKey: .id)
+      }
     }
   }
 
@@ -57,9 +59,7 @@ struct JSONLinesInput {
       let field = context.codingPath.last?.stringValue
       return
         "\(field.map { "the field '\($0)' has the wrong type" } ?? "not an object"); \(expected)"
-    case DecodingError.dataCorrupted(let context):
-      let detail = context.underlyingError.map { ": \($0)" } ?? ""
-      return "not JSON\(detail.contains("surrogate") ? " (a lone surrogate)" : ""); \(expected)"
+    case DecodingError.dataCorrupted: return "not JSON; \(expected)"
     default: return "\(error); \(expected)"
     }
   }
