@@ -98,6 +98,7 @@ struct GlossaryLocator {
       }
       if isDirectory {
         files += try Files.files(below: source.path) { GlossaryFormat(path: $0) != nil }
+          .filter { !StyleLocator.isStyle($0) }
       } else if GlossaryFormat(path: source.path) != nil {
         files.append(source.path)
       } else {
