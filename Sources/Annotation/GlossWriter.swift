@@ -11,10 +11,6 @@ struct GlossWriter {
   /// Whether a block is Chinese, as far as it has been asked.
   private var isChinese: [Int: Bool] = [:]
 
-  /// How far behind a name its bracket is read, in bytes.
-  private static let reach = 256
-  private static let quotationMarks = Set("\"'”’»」』》".unicodeScalars)
-
   init(_ document: AnnotatedDocument, mentions: [Mention]) {
     self.document = document
     self.mentions = mentions
@@ -31,9 +27,7 @@ struct GlossWriter {
 
   private mutating func isInChinese(_ mention: Mention) -> Bool {
     if let known = isChinese[mention.block] { return known }
-    let block = document.document.blocks[mention.block]
-    let counts = ScriptCount(block.bytes.span, in: block.range)
-    let answer = counts.han > counts.latinWords
+    let answer = document.document.blocks[mention.block].isChinese
     isChinese[mention.block] = answer
     return answer
   }
@@ -51,9 +45,12 @@ struct GlossWriter {
   /// `Pr-Nd oxide (氧化镨钕)`.
   private func isGiven(behind index: Int) -> Bool {
     let mention = mentions[index]
-    guard let bracket = bracket(behind: mention) else { return false }
+    let block = document.document.blocks[mention.block]
+    guard let bracket = FollowingBracket(in: block, at: mention.blockSpan.end) else {
+      return false
+    }
     for other in mentions[(index + 1)...] {
-      guard other.block == mention.block, other.blockSpan.end <= bracket.upperBound else { break }
+      guard other.block == mention.block, other.blockSpan.end <= bracket.inside.upperBound else { break }
       if other.concept == mention.concept, other.why.rule != .code, isHan(other) != isHan(mention) {
         return true
       }
@@ -63,28 +60,5 @@ struct GlossWriter {
 
   private func isHan(_ mention: Mention) -> Bool {
     document.text(of: mention).unicodeScalars.contains { ScriptCount.isHan($0.value) }
-  }
-
-  /// The inside of the bracket that opens right behind a mention, as far as it is read.
-  private func bracket(behind mention: Mention) -> Range<Int>? {
-    let block = document.document.blocks[mention.block]
-    let bytes = block.bytes.span
-    let end = block.range.upperBound
-    var offset = mention.blockSpan.end
-    var opening: Int?
-    while offset < end, offset - mention.blockSpan.end < Self.reach {
-      let start = offset
-      guard let scalar = Unicode.Scalar(UTF8Decoding.scalar(in: bytes, at: &offset)) else { break }
-      switch scalar {
-      case "(", "（": opening = opening ?? offset
-      case ")", "）":
-        if let opening { return opening..<start }
-        return nil
-      default:
-        let mayPrecede = scalar.properties.isWhitespace || Self.quotationMarks.contains(scalar)
-        if opening == nil, !mayPrecede { return nil }
-      }
-    }
-    return nil
   }
 }

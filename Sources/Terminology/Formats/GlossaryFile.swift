@@ -75,11 +75,11 @@ package struct GlossaryFile: Sendable {
     }
   }
 
-  private static func withoutByteOrderMark(_ text: String) -> String {
+  static func withoutByteOrderMark(_ text: String) -> String {
     text.unicodeScalars.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text
   }
 
-  private static func diagnostic(for error: TextError, in bytes: [UInt8], path: String)
+  static func diagnostic(for error: TextError, in bytes: [UInt8], path: String)
     -> Diagnostic
   {
     let offset: Int =

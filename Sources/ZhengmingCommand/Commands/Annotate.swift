@@ -14,8 +14,14 @@ struct Annotate: ParsableCommand {
       Reads plain text, Markdown, HTML or JSON Lines ({"id": …, "text": …} a line) from files, \
       folders or standard input, and never changes the text: every offset points into the original.
 
+      With --style it writes the article itself instead, its names brought into a house style: wire, \
+      academic, bilingual or a file of your own. Quotations, headings, titles, addresses and code \
+      stay as they are; running it twice changes nothing more. Names that the style does not allow \
+      are reported (status 1) or, with --fix, replaced.
+
       Example: zhengming annotate article.txt
       Example: cat article.txt | zhengming annotate --format jsonl --offsets utf8
+      Example: zhengming annotate --style wire --fix article.txt > edited.txt
       """)
 
   enum Format: String, CaseIterable, ExpressibleByArgument {
@@ -57,6 +63,17 @@ struct Annotate: ParsableCommand {
   var types: [String] = []
 
   @Option(
+    help: ArgumentHelp(
+      "Write the article in a house style: wire, academic, bilingual or a file; "
+        + "--format jsonl lists the edits.",
+      valueName: "style"),
+    completion: .file())
+  var style: String?
+
+  @Flag(help: "Replace the names that the style does not allow, rather than report them.")
+  var fix = false
+
+  @Option(
     name: .shortAndLong,
     help: ArgumentHelp("Write to a file, which appears when it is whole.", valueName: "file"),
     completion: .file())
@@ -68,7 +85,16 @@ struct Annotate: ParsableCommand {
   @OptionGroup(title: "Glossaries")
   var glossaries: GlossaryOptions
 
+  func validate() throws {
+    if style == nil, fix { throw ValidationError("--fix needs a --style") }
+    if style != nil, format != .terminal, format != .jsonl {
+      throw ValidationError(
+        "--style writes the article in its own format; expected --format jsonl or no --format")
+    }
+  }
+
   func run() throws {
+    if let style { return try runStyle(style) }
     let matcher = try GlossaryLoader(glossaries).matcher()
     let filter = try TypeFilter(types, known: matcher.termbase)
     var annotator = try Annotator(matcher, overlaps: overlaps, unlisted: unlisted)
@@ -107,8 +133,8 @@ struct Annotate: ParsableCommand {
 }
 
 /// Lets through the mentions of some types.
-private struct TypeFilter {
-  private let types: Set<String>
+struct TypeFilter {
+  let types: Set<String>
   private let termbase: Termbase
 
   /// - Throws: ``CommandFailure`` for a type that the termbase does not know.

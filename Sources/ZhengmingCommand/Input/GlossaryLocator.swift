@@ -102,6 +102,7 @@ struct GlossaryLocator {
       }
       if isDirectory {
         files += try Files.files(below: source.path) { GlossaryFormat(path: $0) != nil }
+          .filter { !StyleLocator.isStyle($0) }
       } else if GlossaryInput.isGlossary(source.path) {
         files.append(source.path)
       } else {
