@@ -101,7 +101,7 @@ struct GlossaryChoiceTests {
       "zhengming: gone: no such file or folder (from ZHENGMING_GLOSSARIES); expected a glossary file or a folder of them\n"
     )
     try desk.run(command + ["--only", "article.txt"]).expectFault(
-      "zhengming: article.txt: not a glossary; expected a .yaml, .csv, .tsv or .jsonl file\n")
+      "zhengming: article.txt: not a glossary; expected a .yaml, .csv, .tsv, .jsonl or .zmx file\n")
   }
 
   @Test(arguments: [["annotate"], ["lookup", "x"]])

@@ -71,5 +71,5 @@ struct Trie {
 
 extension Int {
   /// The number of bits that values below this one take.
-  fileprivate var bitWidthOfValue: Int { bitWidth - (self - 1).leadingZeroBitCount }
+  fileprivate var bitWidthOfValue: Int { self <= 1 ? 0 : bitWidth - (self - 1).leadingZeroBitCount }
 }
