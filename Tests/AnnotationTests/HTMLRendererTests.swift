@@ -47,7 +47,7 @@ struct HTMLRendererTests {
     ] {
       #expect(body.contains(part))
     }
-    #expect(try page("rare earths").body.contains("plural of “rare earth”"))
+    #expect(try page("Redders").body.contains("plural of “Redder”"))
   }
 
   @Test func `an undecided name lists what it may be and claims no identity`() throws {

@@ -14,7 +14,7 @@ struct TextRendererTests {
         article.txt:1:32: 包头 → baotou (place) Baotou [exact]
         article.txt:3:1: Northern Rare Earth → northern-rare-earth (company) 北方稀土 [exact]
         article.txt:3:22: 600111.SH → northern-rare-earth (company) 北方稀土 [code]
-        article.txt:3:39: rare earths → rare-earth (element) 稀土 [plural]
+        article.txt:3:39: rare earths → rare-earth (element) 稀土 [exact]
         article.txt:4:5: Ministry of Commerce → mofcom (organization) 商务部 [exact]
         article.txt:4:35: 中国稀土 → group (company) | holdings (company) [ambiguous]
 
@@ -31,7 +31,7 @@ struct TextRendererTests {
   }
 
   @Test(arguments: [
-    ("rare\nearths", "article.txt:1:1: rare earths → rare-earth (element) 稀土 [plural]\n"),
+    ("rare\nearths", "article.txt:1:1: rare earths → rare-earth (element) 稀土 [folded]\n"),
     ("Redder", "article.txt:1:1: Redder → escape (product) 红␛[31m [exact]\n"),
   ])
   func `a mention is one harmless line`(text: String, expected: String) throws {
