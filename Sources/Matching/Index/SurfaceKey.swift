@@ -4,10 +4,6 @@ import Text
 
 /// What a surface form is found by: its folded units as the bytes of symbols, and its capitals.
 struct SurfaceKey {
-  /// The longest key that is looked for, in folded units: it bounds the work at each place of a
-  /// text.
-  static let longest = 256
-
   /// The symbols: words between ``Symbol/wordStart`` and ``Symbol/wordEnd``, without the separators
   /// between them, and other characters.
   private(set) var bytes: [UInt8] = []
@@ -21,8 +17,8 @@ struct SurfaceKey {
   /// empty line.
   init?(_ units: [FoldedUnit]) {
     unitCount = units.count
-    guard 1...Self.longest ~= units.count, !units.contains(.wall),
-      units.allSatisfy({ $0.value >= 0x20 })
+    guard 1...Folding.longestTerm ~= units.count, !units.contains(.wall),
+      !units.contains(where: \.isControl)
     else { return nil }
     capitals = units.indices.filter { units[$0].isCapital }.map { UInt8($0) }
     var isInWord = false

@@ -47,7 +47,7 @@ struct TermIndex: Sendable {
     }
     guard 4...40 ~= field(.slotBits), 12...20 ~= field(.firstFilterBits),
       6...43 ~= field(.stepFilterBits), field(.keyCount) < 1 << 32, field(.surfaceCount) < 1 << 32,
-      field(.longestKey) <= SurfaceKey.longest, field(.longestLegalForm) <= SurfaceKey.longest
+      field(.longestKey) <= Folding.longestTerm, field(.longestLegalForm) <= Folding.longestTerm
     else { throw file.damage("index head") }
     seed = head[IndexLayout.Head.seed.rawValue]
     longestKey = field(.longestKey)

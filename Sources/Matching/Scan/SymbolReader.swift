@@ -103,7 +103,7 @@ extension SymbolReader {
         let length = offset - start
         symbols[count] = ScanSymbol(
           key: key | Symbol.wordBit, start: start, length: UInt32(clamping: length),
-          note: length > SurfaceKey.longest ? ScanSymbol.tooLong : ScanSymbol.plain)
+          note: length > Folding.longestTerm ? ScanSymbol.tooLong : ScanSymbol.plain)
         count += 1
       case .separator:
         lastSeparator = offset
@@ -239,7 +239,7 @@ extension SymbolReader {
   private mutating func closeWord(into buffer: inout SymbolBuffer) {
     guard let word = openWord else { return }
     openWord = nil
-    guard word.folded.capitals.count <= SurfaceKey.longest else {
+    guard word.folded.capitals.count <= Folding.longestTerm else {
       return append(
         Symbol.wordBit, word.start..<word.end, note: ScanSymbol.tooLong, into: &buffer)
     }
@@ -262,7 +262,7 @@ extension SymbolReader {
 extension SymbolReader.OpenWord {
   fileprivate mutating func append(_ unit: FoldedUnit, end: Int) {
     self.end = end
-    guard folded.capitals.count <= SurfaceKey.longest else { return }
+    guard folded.capitals.count <= Folding.longestTerm else { return }
     folded.bytes.append(utf8Of: unit)
     folded.capitals.append(unit.isCapital)
   }

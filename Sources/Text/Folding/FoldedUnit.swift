@@ -40,6 +40,9 @@ package struct FoldedUnit: Hashable, Sendable {
   /// A break that no term crosses: an empty line.
   package static let wall = FoldedUnit(class: 0x2029, kind: .other)
 
+  /// Whether it is a control character, which no term has.
+  package var isControl: Bool { value < 0x20 }
+
   func capitalized() -> FoldedUnit { FoldedUnit(bits: bits | 1 << 31) }
 }
 

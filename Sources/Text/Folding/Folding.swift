@@ -8,6 +8,9 @@
 package struct Folding: Sendable {
   /// Changes whenever the table or the rules below change what is equal.
   package static let version = 1
+  /// The longest term that is looked for, in folded units: it bounds the work at each place of a
+  /// text.
+  package static let longestTerm = 256
 
   /// The bits of the ``FoldedUnit`` of each code point of the Basic Multilingual Plane.
   package let table: [UInt32]

@@ -106,7 +106,7 @@ struct LintTests {
     Case(
       "a term with a NUL in it", "- {id: a, type: term, en: \"x\\0y\"}\n",
       finds:
-        "1.yaml:1:27: error: a term with a NUL character in it; expected a term that a text can contain [unmatchable-term]"
+        "1.yaml:1:27: error: a term with a control character in it; expected a term that a text can contain [unmatchable-term]"
     ),
     Case(
       "a term as long as can be",

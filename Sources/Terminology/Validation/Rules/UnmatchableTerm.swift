@@ -5,8 +5,6 @@ import Text
 /// `unmatchable-term`: no text can match the term.
 struct UnmatchableTerm: LintRule {
   static let id = "unmatchable-term"
-  /// The longest term that is looked for, in folded characters.
-  static let longest = 256
 
   func findings(in subject: LintSubject) -> [Diagnostic] {
     subject.concepts.flatMap(\.terms).compactMap { term in
@@ -20,15 +18,15 @@ struct UnmatchableTerm: LintRule {
         return finding(
           at: term.place, found: "a term with an empty line in it", expected: "a term on one line")
       }
-      if term.text.utf8.contains(0) {
+      if units.contains(where: { $0.isControl }) {
         return finding(
-          at: term.place, found: "a term with a NUL character in it",
+          at: term.place, found: "a term with a control character in it",
           expected: "a term that a text can contain")
       }
-      if units.count > Self.longest {
+      if units.count > Folding.longestTerm {
         return finding(
           at: term.place, found: "a term of \(units.count) characters",
-          expected: "at most \(Self.longest)")
+          expected: "at most \(Folding.longestTerm)")
       }
       return nil
     }
