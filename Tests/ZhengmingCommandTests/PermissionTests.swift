@@ -4,7 +4,9 @@ import Foundation
 import TestSupport
 import Testing
 
-/// What may not be read or written. Root may everything, so the command is run as nobody then.
+/// What may not be read or written.
+///
+/// Root may everything, so the command is run as nobody then.
 struct PermissionTests {
   private static let nobody: [String] =
     geteuid() == 0
