@@ -15,7 +15,7 @@ package struct CommandRun: Sendable {
   /// Runs `zhengming` from the build folder the tests run in, or another program.
   ///
   /// The environment has nothing in it but what is given here, so that no setting of the machine
-  /// reaches the command.
+  /// reaches the command, and there is no home it could write to, not even as root.
   package init(
     _ arguments: [String], input: Data = Data(), environment: [String: String] = [:],
     folder: String? = nil, program: URL = Self.executable
@@ -24,7 +24,7 @@ package struct CommandRun: Sendable {
     process.executableURL = program
     process.arguments = arguments
     process.environment = [
-      "PATH": "/usr/bin:/bin", "HOME": "/nonexistent", "XDG_CACHE_HOME": "/nonexistent/cache",
+      "PATH": "/usr/bin:/bin", "HOME": "/dev/null", "XDG_CACHE_HOME": "/dev/null/cache",
     ].merging(environment) { $1 }
     if let folder { process.currentDirectoryURL = URL(filePath: folder) }
     let (outputPipe, errorPipe, inputPipe) = (Pipe(), Pipe(), Pipe())
