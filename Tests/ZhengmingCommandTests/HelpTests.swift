@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 struct HelpTests {
-  static let subcommands = ["annotate", "lookup", "tokenize", "add", "lint", "config"]
+  static let subcommands = ["annotate", "lookup", "tokenize", "add", "lint", "compile", "config"]
 
   @Test(arguments: [[], ["-h"], ["--help"]] + subcommands.map { [$0, "--help"] })
   func `help is a result`(arguments: [String]) throws {
@@ -26,15 +26,16 @@ struct HelpTests {
     let help = try Desk().run(command + ["--help"]).text
     let examples = Self.examples(in: help)
     #expect(!examples.isEmpty, "\(command)")
+    let desk = try Desk()
+    try desk.folder.write(Desk.glossary, to: "glossaries/g.yaml")
+    try desk.folder.write("", to: "my-glossary.yaml")
+    try FileManager.default.copyItem(
+      at: CommandRun.project.appending(path: "glossaries/styles"),
+      to: desk.folder.url.appending(path: "glossaries/styles"))
     for example in examples {
-      let desk = try Desk()
-      try desk.folder.write(Desk.glossary, to: "glossaries/g.yaml")
-      try desk.folder.write("", to: "my-glossary.yaml")
-      let style = CommandRun.project.appending(path: "glossaries/styles/wire.yaml")
-      try desk.folder.write(try Data(contentsOf: style), to: "glossaries/styles/wire.yaml")
       let run = try desk.shell(example, environment: ["ZHENGMING_GLOSSARIES": ""])
       #expect(run.status == 0, "\(example): \(run.errorOutput)")
-      let isQuiet = command == ["lint"] || example.contains(" > ")
+      let isQuiet = ["lint", "compile"].contains(command.first) || example.contains(" > ")
       #expect(isQuiet || run.text != "" || run.errorOutput != "", "\(example)")
     }
   }
