@@ -5,7 +5,7 @@ import Foundation
 
 /// The root command.
 @main
-struct Zhengming: ParsableCommand {
+struct Zhengming: AsyncParsableCommand {
   static let version = "0.1.0"
 
   static let configuration = CommandConfiguration(
@@ -23,11 +23,15 @@ struct Zhengming: ParsableCommand {
     ])
 
   /// Runs the command; usage errors and faults end with status 2, never 1.
-  static func main() {
+  static func main() async {
     StandardOutput.endQuietlyOnClosedPipe()
     do {
       var command = try parseAsRoot()
-      try command.run()
+      if var concurrent = command as? any AsyncParsableCommand {
+        try await concurrent.run()
+      } else {
+        try command.run()
+      }
     } catch let failure as CommandFailure {
       for message in failure.messages { StandardError.write("zhengming: \(message)\n") }
       Foundation.exit(failure.status)

@@ -101,7 +101,8 @@ struct AnnotateOutputTests {
   @Test func `a closed standard input is a fault`() throws {
     let run = try desk.shell("zhengming annotate <&-")
     #expect(run.status == 2 && run.text == "")
-    #expect(run.errorOutput == "zhengming: standard input: Bad file descriptor\n")
+    // The reason is what the system says of whatever took the closed descriptor's number.
+    #expect(run.errorOutput.hasPrefix("zhengming: standard input: "))
   }
 
   @Test func `a full disk leaves no part of a file`() throws {

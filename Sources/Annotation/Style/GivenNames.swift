@@ -36,7 +36,8 @@ struct GivenNames {
 
   /// Whether the paragraph gives the mention's name in the other language, or the bracket behind it
   /// holds words of that.
-  func hasOtherName(_ mention: Mention, _ bracket: FollowingBracket?, _ language: Language) -> Bool {
+  func hasOtherName(_ mention: Mention, _ bracket: FollowingBracket?, _ language: Language) -> Bool
+  {
     let place = Place(block: mention.block, concept: mention.concept)
     if (language == .english ? inChinese : inLatin).contains(place) { return true }
     guard let bracket else { return false }

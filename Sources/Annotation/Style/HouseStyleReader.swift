@@ -94,7 +94,8 @@ private struct HouseStyleReader {
       guard let system = key.scalar, let pattern = text(value) else { return nil }
       guard pattern.contains("{code}") else {
         report(
-          "pattern", value.place, found: value.kindName, expected: "a spelling that contains {code}")
+          "pattern", value.place, found: value.kindName, expected: "a spelling that contains {code}"
+        )
         return nil
       }
       return HouseStyle.CodeSpelling(system: system, pattern: pattern)

@@ -72,7 +72,9 @@ struct StyleWriter {
       isOwn ? first.separator : first.opening.hasSuffix("（") ? "；" : "; "
     if missing.first != .some(nil) || !isOwn {
       let text = escaped(items.joined(separator: first.separator) + separator)
-      return [insertion(text, behind: bracket.opening.upperBound, in: block, concept, .firstMention)]
+      return [
+        insertion(text, behind: bracket.opening.upperBound, in: block, concept, .firstMention)
+      ]
     }
     let text = escaped(separator + items.joined(separator: first.separator))
     return [insertion(text, behind: bracket.inside.upperBound, in: block, concept, .firstMention)]

@@ -9,7 +9,7 @@ extension Annotate {
   /// Writes the articles in a house style, or the edits that bring them into it.
   ///
   /// - Throws: ``CommandFailure``; with status 1 when names that the style does not allow remain.
-  func runStyle(_ name: String) throws {
+  func runStyle(_ name: String) async throws {
     if format != .jsonl, (files.isEmpty ? ["-"] : files).contains(where: input.isJSONLines) {
       throw CommandFailure("--style cannot write JSON Lines; expected --format jsonl for the edits")
     }
@@ -24,7 +24,7 @@ extension Annotate {
     var findings: [Diagnostic] = []
     let documents = DocumentInput(
       paths: files, format: input, encoding: TextEncoding(name: encoding))
-    try documents.forEachDocument { document throws(CommandFailure) in
+    try await documents.forEachDocument { document throws(CommandFailure) in
       let annotate = { (document: Document) in
         AnnotatedDocument(
           document: document, termbase: matcher.termbase, annotation: annotator.annotate(document))

@@ -7,7 +7,7 @@ import Matching
 import Terminology
 import Text
 
-struct Annotate: ParsableCommand {
+struct Annotate: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Mark every name and term in articles, and tell what each one is.",
     discussion: """
@@ -93,28 +93,20 @@ struct Annotate: ParsableCommand {
     }
   }
 
-  func run() throws {
-    if let style { return try runStyle(style) }
+  func run() async throws {
+    if let style { return try await runStyle(style) }
     let matcher = try GlossaryLoader(glossaries).matcher()
     let filter = try TypeFilter(types, known: matcher.termbase)
-    var annotator = try Annotator(matcher, overlaps: overlaps, unlisted: unlisted)
-    var renderer = makeRenderer()
-    var results = try ResultOutput(path: output)
-    var buffer: [UInt8] = []
-    renderer.begin(into: &buffer)
-    let documents = DocumentInput(
-      paths: files, format: input, encoding: TextEncoding(name: encoding))
-    try documents.forEachDocument { document throws(CommandFailure) in
-      let annotated = AnnotatedDocument(
-        document: document, termbase: matcher.termbase,
-        annotation: filter.filtering(annotator.annotate(document)))
-      renderer.render(annotated, into: &buffer)
-      try results.write(buffer)
-      buffer.removeAll(keepingCapacity: true)
-    }
-    renderer.end(into: &buffer)
-    try results.write(buffer)
-    try results.finish()
+    let offsets = offsets
+    var makeWorkersRenderer: (@Sendable () -> any Renderer)?
+    if format == .jsonl { makeWorkersRenderer = { JSONRenderer(.lines, offsets: offsets) } }
+    let pipeline = AnnotationPipeline(
+      matcher: matcher,
+      input: DocumentInput(paths: files, format: input, encoding: TextEncoding(name: encoding)),
+      overlaps: overlaps, unlisted: unlisted, filter: filter,
+      makeRenderer: makeWorkersRenderer)
+    try await pipeline.run(
+      into: AnnotationWriter(renderer: makeRenderer(), results: try ResultOutput(path: output)))
   }
 
   private func makeRenderer() -> any Renderer {
@@ -133,7 +125,7 @@ struct Annotate: ParsableCommand {
 }
 
 /// Lets through the mentions of some types.
-struct TypeFilter {
+struct TypeFilter: Sendable {
   let types: Set<String>
   private let termbase: Termbase
 

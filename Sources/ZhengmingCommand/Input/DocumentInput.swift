@@ -28,8 +28,8 @@ enum InputFormat: String, CaseIterable {
   }
 }
 
-/// Reads the documents of the files and folders a user named, one at a time.
-struct DocumentInput {
+/// Reads the documents of the files and folders a user named.
+struct DocumentInput: Sendable {
   let paths: [String]
   let format: InputFormat
   let encoding: TextEncoding
@@ -39,14 +39,14 @@ struct DocumentInput {
     "txt", "text", "md", "markdown", "html", "htm", "jsonl", "ndjson",
   ]
 
-  /// Calls `visit` with every document in order.
+  /// The files, those of folders included; `-` is standard input.
   ///
-  /// - Throws: ``CommandFailure`` at the first input that cannot be read; documents before it have
-  ///   been visited.
-  func forEachDocument(_ visit: (Document) throws(CommandFailure) -> Void) throws(CommandFailure) {
+  /// - Throws: ``CommandFailure`` for a folder that cannot be read or has nothing in it.
+  func files() throws(CommandFailure) -> [String] {
+    var result: [String] = []
     for path in paths.isEmpty ? ["-"] : paths {
       guard path != "-", Files.isDirectory(path) == true else {
-        try forEachDocument(inFile: path, visit)
+        result.append(path)
         continue
       }
       let files = try Files.files(below: path) { name in
@@ -57,26 +57,42 @@ struct DocumentInput {
           "\(path): nothing to annotate in this folder; expected files that end in "
             + Self.extensions.map { "." + $0 }.joined(separator: ", "))
       }
-      for file in files { try forEachDocument(inFile: file, visit) }
+      result += files
+    }
+    return result
+  }
+
+  /// The document of an item.
+  ///
+  /// - Throws: ``CommandFailure`` when it cannot be read.
+  func document(of item: InputItem) throws(CommandFailure) -> Document {
+    switch item {
+    case .line(let bytes, let number, let path):
+      return try JSONLine.document(bytes, number: number, path: path)
+    case .file(let path):
+      let bytes = try Files.read(path)
+      do {
+        let source = try SourceText(bytes, encoding: encoding)
+        return Document(
+          name: path, source: source, format: format.resolved(path: path, bytes: source.bytes))
+      } catch {
+        throw CommandFailure("\(path == "-" ? "standard input" : path): \(error)")
+      }
     }
   }
 
-  private func forEachDocument(
-    inFile path: String, _ visit: (Document) throws(CommandFailure) -> Void
-  ) throws(CommandFailure) {
-    if format.isJSONLines(path: path) {
-      try JSONLinesInput(path: path).forEachDocument(visit)
-      return
+  /// Calls `visit` with every document in order.
+  ///
+  /// - Throws: ``CommandFailure`` at the first input that cannot be read; documents before it have
+  ///   been visited.
+  func forEachDocument(_ visit: (Document) throws(CommandFailure) -> Void)
+    async throws(CommandFailure)
+  {
+    let format = format
+    let batches = InputBatches(paths: try files()) { format.isJSONLines(path: $0) }
+    while let batch = await batches.next() {
+      for item in batch.items { try visit(try document(of: item)) }
+      if let failure = batch.failure { throw failure }
     }
-    let bytes = try Files.read(path)
-    let source: SourceText
-    do {
-      source = try SourceText(bytes, encoding: encoding)
-    } catch {
-      throw CommandFailure("\(path == "-" ? "standard input" : path): \(error)")
-    }
-    try visit(
-      Document(
-        name: path, source: source, format: format.resolved(path: path, bytes: source.bytes)))
   }
 }

@@ -1,33 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Foundation
-
 /// A document that is still to be read.
 enum InputItem: Sendable {
   case file(String)
   /// A line of a JSON Lines file, with its number.
   case line([UInt8], number: Int, path: String)
-
-  /// About how many bytes it stands for; a file is a batch of its own.
-  fileprivate var size: Int {
-    switch self {
-    case .file: InputBatches.batchSize
-    case .line(let bytes, _, _): bytes.count
-    }
-  }
 }
 
-/// The documents of the files and folders a user named, a batch at a time, in order.
-///
-/// Only the batch that is asked for is in memory.
+/// The documents that a user named, a batch at a time and in order; only the batch that is asked for
+/// is in memory.
 actor InputBatches {
   struct Batch: Sendable {
     /// Ascending from 0 without gaps.
     let number: Int
     let items: [InputItem]
+    /// What went wrong behind the items; no batch follows then.
+    let failure: CommandFailure?
   }
 
-  fileprivate static let batchSize = 1 << 18
+  /// The bytes of lines that make a batch; a file is a batch of its own.
+  private static let batchSize = 1 << 18
 
   private var paths: ArraySlice<String>
   private let isJSONLines: @Sendable (String) -> Bool
@@ -35,6 +27,7 @@ actor InputBatches {
   private var linePath = ""
   private var lineNumber = 0
   private var count = 0
+  private var isAtEnd = false
 
   /// - Parameter paths: files, or `-` for standard input.
   init(paths: [String], isJSONLines: @escaping @Sendable (String) -> Bool) {
@@ -43,33 +36,30 @@ actor InputBatches {
   }
 
   /// The next batch; `nil` behind the last one.
-  ///
-  /// - Throws: ``CommandFailure`` for an input that cannot be opened or read; what came before it in
-  ///   the batch is handed out first.
-  func next() throws(CommandFailure) -> Batch? {
+  func next() -> Batch? {
     var items: [InputItem] = []
     var size = 0
-    while size < Self.batchSize {
+    var failure: CommandFailure?
+    while size < Self.batchSize, !isAtEnd {
       do throws(CommandFailure) {
-        guard let item = try nextItem() else { break }
+        guard let item = try nextItem() else {
+          isAtEnd = true
+          break
+        }
         items.append(item)
-        size += item.size
+        guard case .line(let bytes, _, _) = item else { break }
+        size += bytes.count
       } catch {
-        guard !items.isEmpty else { throw error }
         failure = error
-        break
+        isAtEnd = true
       }
     }
-    guard !items.isEmpty else { return nil }
+    guard !items.isEmpty || failure != nil else { return nil }
     defer { count += 1 }
-    return Batch(number: count, items: items)
+    return Batch(number: count, items: items, failure: failure)
   }
 
-  /// What went wrong behind the items that were handed out.
-  private var failure: CommandFailure?
-
   private func nextItem() throws(CommandFailure) -> InputItem? {
-    if let failure { throw failure }
     while true {
       if let line = try nextLine() { return line }
       guard let path = paths.popFirst() else { return nil }

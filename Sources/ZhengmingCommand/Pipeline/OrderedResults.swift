@@ -1,48 +1,56 @@
 // SPDX-License-Identifier: Apache-2.0
 
+/// Takes results one at a time.
+protocol ResultSink: AnyObject, SendableMetatype {
+  associatedtype Result: Sendable
+  func take(_ result: Result) throws(CommandFailure)
+  func finish() throws(CommandFailure)
+}
+
 /// Puts results that are made side by side into the order of their input.
 ///
 /// A worker that is too far ahead waits, so that no more than a few results are in memory however
 /// slowly they are taken.
-actor OrderedResults<Result: Sendable> {
-  private var waiting: [Int: Result] = [:]
+actor OrderedResults<Sink: ResultSink> {
+  private let sink: Sink
+  private let capacity: Int
+  private var waiting: [Int: Sink.Result] = [:]
   private var next = 0
   private var blocked: [(number: Int, continuation: CheckedContinuation<Void, Never>)] = []
-  private let capacity: Int
-  private let take: (Result) throws(CommandFailure) -> Void
   private var failure: CommandFailure?
 
-  /// - Parameters:
-  ///   - capacity: how far ahead of the next result a worker may be.
-  ///   - take: called with the results in order, one at a time.
-  init(capacity: Int, take: sending @escaping (Result) throws(CommandFailure) -> Void) {
+  /// - Parameter capacity: how far ahead of the next result a worker may be.
+  init(capacity: Int, sink: sending Sink) {
     self.capacity = capacity
-    self.take = take
+    self.sink = sink
   }
 
   /// Hands in the result of batch `number`.
   ///
   /// - Throws: the failure of taking a result, this one or one before.
-  func put(_ result: Result, number: Int) async throws(CommandFailure) {
+  func put(_ result: Sink.Result, number: Int) async throws(CommandFailure) {
     while number >= next + capacity, failure == nil {
       await withCheckedContinuation { blocked.append((number, $0)) }
     }
     if let failure { throw failure }
     waiting[number] = result
     while let ready = waiting.removeValue(forKey: next) {
-      do {
-        try take(ready)
+      do throws(CommandFailure) {
+        try sink.take(ready)
       } catch {
         failure = error
-        resume { _ in true }
+        resumeBlocked { _ in true }
         throw error
       }
       next += 1
-      resume { $0 < self.next + self.capacity }
+      resumeBlocked { $0 < next + capacity }
     }
   }
 
-  private func resume(where isReady: (Int) -> Bool) {
+  /// Ends the output; every result has been put.
+  func finish() throws(CommandFailure) { try sink.finish() }
+
+  private func resumeBlocked(where isReady: (Int) -> Bool) {
     let ready = blocked.filter { isReady($0.number) }
     blocked.removeAll { isReady($0.number) }
     for worker in ready { worker.continuation.resume() }

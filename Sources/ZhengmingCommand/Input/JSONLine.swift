@@ -3,10 +3,8 @@
 import Foundation
 import Text
 
-/// Documents as JSON Lines: `{"id": …, "text": …}`, one a line.
-struct JSONLinesInput {
-  let path: String
-
+/// A document as a line of JSON: `{"id": …, "text": …}`.
+enum JSONLine {
   /// One line; other fields are left alone.
   private struct Record: Decodable {
     let id: String
@@ -26,26 +24,17 @@ struct JSONLinesInput {
     }
   }
 
-  /// Calls `visit` with the document of every line; empty lines are passed over.
+  /// The document of one line.
   ///
-  /// - Throws: ``CommandFailure`` at the first line that is no such record.
-  func forEachDocument(_ visit: (Document) throws(CommandFailure) -> Void) throws(CommandFailure) {
-    var lines = try LineInput(path: path)
-    let decoder = JSONDecoder()
-    var number = 0
-    while let line = try lines.next() {
-      number += 1
-      if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) { continue }
-      let document: Document
-      do {
-        let record = try decoder.decode(Record.self, from: Data(line))
-        document = Document(
-          name: record.id, source: try SourceText(record.text), format: .text)
-      } catch {
-        throw CommandFailure(
-          "\(path == "-" ? "standard input" : path):\(number): \(Self.reason(error))")
-      }
-      try visit(document)
+  /// - Throws: ``CommandFailure`` with the place when the line is no such record.
+  static func document(_ line: [UInt8], number: Int, path: String) throws(CommandFailure)
+    -> Document
+  {
+    do {
+      let record = try JSONDecoder().decode(Record.self, from: Data(line))
+      return Document(name: record.id, source: try SourceText(record.text), format: .text)
+    } catch {
+      throw CommandFailure("\(path == "-" ? "standard input" : path):\(number): \(reason(error))")
     }
   }
 
