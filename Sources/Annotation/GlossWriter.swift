@@ -50,7 +50,9 @@ struct GlossWriter {
       return false
     }
     for other in mentions[(index + 1)...] {
-      guard other.block == mention.block, other.blockSpan.end <= bracket.inside.upperBound else { break }
+      guard other.block == mention.block, other.blockSpan.end <= bracket.inside.upperBound else {
+        break
+      }
       if other.concept == mention.concept, other.why.rule != .code, isHan(other) != isHan(mention) {
         return true
       }

@@ -69,7 +69,8 @@ struct EnglishGrammar {
 
   /// Whether the word before the name is the one `name` begins with: China's Northern.
   func repeatsWordBefore(_ name: String) -> Bool {
-    let before = String(decoding: bytes[max(range.lowerBound, span.start - 40)..<span.start], as: UTF8.self)
+    let before = String(
+      decoding: bytes[max(range.lowerBound, span.start - 40)..<span.start], as: UTF8.self)
     let words = before.split { !($0.isLetter || $0 == "'" || $0 == "’") }
     guard let last = words.last, before.last?.isWhitespace == true,
       let first = name.split(separator: " ").first

@@ -27,7 +27,8 @@ struct SentenceAround {
     while let range = rest.range(ofWords: words) {
       let before = text[..<range.lowerBound].last
       let behind = text[range.upperBound...].first
-      if !isLatin || ![before, behind].contains(where: { $0?.isASCII == true && $0?.isLetter == true })
+      if !isLatin
+        || ![before, behind].contains(where: { $0?.isASCII == true && $0?.isLetter == true })
       {
         return true
       }
