@@ -52,7 +52,7 @@ package struct FirstMention: Hashable, Sendable {
     }
     self.items = items
     opening = texts.first ?? ""
-    separator = texts.dropFirst().first ?? ", "
+    separator = texts.dropFirst().first ?? (opening.hasSuffix("（") ? "，" : ", ")
     closing = String(rest)
     let isBracketed = opening.last.map { "(（".contains($0) } ?? false
     guard items.isEmpty ? closing.isEmpty : isBracketed && [")", "）"].contains(closing),

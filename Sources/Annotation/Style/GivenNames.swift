@@ -42,7 +42,7 @@ struct GivenNames {
     if (language == .english ? inChinese : inLatin).contains(place) { return true }
     guard let bracket else { return false }
     let scalars = words(in: bracket.inside, of: mention.block).unicodeScalars
-    if language == .english { return scalars.contains { ScriptCount.isHan($0.value) } }
+    if language == .english { return String(scalars).hasHan }
     return zip(scalars, scalars.dropFirst()).contains {
       $0.value < 0x250 && $0.properties.isAlphabetic && $1.value < 0x250
         && $1.properties.isAlphabetic
@@ -52,15 +52,19 @@ struct GivenNames {
   /// Whether the paragraph gives a code of the concept, or the bracket behind it one of its figures.
   func hasCode(_ mention: Mention, _ bracket: FollowingBracket?, _ concept: Concept) -> Bool {
     if codes.contains(Place(block: mention.block, concept: mention.concept)) { return true }
-    guard let bracket else { return false }
-    let bytes = document.document.blocks[mention.block].bytes[bracket.inside]
-    let text = String(decoding: bytes, as: UTF8.self)
-    return concept.codes.contains { text.contains($0.value) }
+    return bracket.map { holdsCode(of: concept, $0, mention.block) } ?? false
   }
 
-  /// Whether the concept is named, by a name or a code, between two places of a block.
-  func names(_ concept: Int, in range: Range<Int>, _ block: Int) -> Bool {
-    mentions(in: range, of: block).contains { $0.concept == concept }
+  /// Whether a bracket names the concept, by a name or a code.
+  func isAbout(_ concept: Int, _ bracket: FollowingBracket, _ block: Int) -> Bool {
+    mentions(in: bracket.inside, of: block).contains { $0.concept == concept }
+      || holdsCode(of: document.concept(at: concept), bracket, block)
+  }
+
+  private func holdsCode(of concept: Concept, _ bracket: FollowingBracket, _ block: Int) -> Bool {
+    let bytes = document.document.blocks[block].bytes[bracket.inside]
+    let text = String(decoding: bytes, as: UTF8.self)
+    return concept.codes.contains { text.contains($0.value) }
   }
 
   /// Whether another name in the mention's own language stands between two places of its block.
@@ -93,7 +97,10 @@ struct GivenNames {
     return text + String(decoding: bytes[offset..<range.upperBound], as: UTF8.self)
   }
 
-  private func isHan(_ mention: Mention) -> Bool {
-    document.text(of: mention).unicodeScalars.contains { ScriptCount.isHan($0.value) }
-  }
+  private func isHan(_ mention: Mention) -> Bool { document.text(of: mention).hasHan }
+}
+
+extension String {
+  /// Whether any of it is written in Han characters.
+  var hasHan: Bool { unicodeScalars.contains { ScriptCount.isHan($0.value) } }
 }

@@ -20,20 +20,14 @@ package struct HouseStyle: Hashable, Sendable {
     package var later: Later
   }
 
-  /// How the codes of one system are written: `{code}.SH`.
-  package struct CodeSpelling: Hashable, Sendable {
-    package let system: String
-    package let pattern: String
-  }
-
   /// One sentence for a reader.
   package var about = ""
   /// The types whose mentions are rewritten; `nil` for all.
   package var types: Set<ConceptType>?
   package var english: Usage?
   package var chinese: Usage?
-  /// The systems whose codes are shown; of a concept with several codes, the first one listed here.
-  package var codes: [CodeSpelling] = []
+  /// How the codes of a system are written, `{code}.SH`; those of other systems are not shown.
+  package var codes: [String: String] = [:]
   /// The sorts of names that another one replaces, whatever their concept's type.
   package var replaced: Set<Term.Status> = []
   /// Words that tell, in the same sentence, that a former name is meant as such: 原名, formerly.
@@ -48,12 +42,10 @@ package struct HouseStyle: Hashable, Sendable {
 
   func applies(to concept: Concept) -> Bool { types?.contains(concept.type) ?? true }
 
-  /// The code of a concept as the style writes it; `nil` when it has none of these systems.
+  /// The first of a concept's codes that the style shows, as it writes it; `nil` for none.
   func code(of concept: Concept) -> String? {
-    for spelling in codes {
-      if let code = concept.codes.first(where: { $0.system == spelling.system }) {
-        return Conventions.spell(code.value, as: spelling.pattern)
-      }
+    for code in concept.codes {
+      if let pattern = codes[code.system] { return Conventions.spell(code.value, as: pattern) }
     }
     return nil
   }

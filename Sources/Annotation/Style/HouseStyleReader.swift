@@ -85,21 +85,23 @@ private struct HouseStyleReader {
     return first.map { HouseStyle.Usage(first: $0, later: later) }
   }
 
-  private mutating func codes(_ node: GlossaryNode) -> [HouseStyle.CodeSpelling] {
+  private mutating func codes(_ node: GlossaryNode) -> [String: String] {
     guard case .mapping(let fields) = node.content else {
       report("value", node.place, found: node.kindName, expected: "{sse: \"{code}.SH\", …}")
-      return []
+      return [:]
     }
-    return fields.compactMap { key, value in
-      guard let system = key.scalar, let pattern = text(value) else { return nil }
+    var codes: [String: String] = [:]
+    for (key, value) in fields {
+      guard let system = key.scalar, let pattern = text(value) else { continue }
       guard pattern.contains("{code}") else {
         report(
           "pattern", value.place, found: value.kindName, expected: "a spelling that contains {code}"
         )
-        return nil
+        continue
       }
-      return HouseStyle.CodeSpelling(system: system, pattern: pattern)
+      codes[system] = pattern
     }
+    return codes
   }
 
   private mutating func types(_ node: GlossaryNode) -> Set<ConceptType> {

@@ -66,17 +66,19 @@ struct RunningText {
     switch document.format {
     case .html: return true
     case .markdown: return !isQuotedLine(block, of: document)
-    case .text: return index + 1 == document.blocks.count || !isHeading(block)
+    case .text:
+      return index + 1 == document.blocks.count || !isHeading(block, isFirst: index == 0)
     }
   }
 
   /// A plain text has no markup for headings: a line by itself that does not end like a sentence,
-  /// with more text below, is one.
-  private static func isHeading(_ block: ProseBlock) -> Bool {
+  /// with more text below, is one; at the top of the text it may be a question or an exclamation.
+  private static func isHeading(_ block: ProseBlock, isFirst: Bool) -> Bool {
     let text = block.bytes[block.range]
     guard text.count <= longestHeading, !text.contains(UInt8(ascii: "\n")) else { return false }
-    let last = block.text.unicodeScalars.last { !$0.properties.isWhitespace }
-    return last.map { !".。!！?？…;；:：,，”’\"')）」』".unicodeScalars.contains($0) } ?? true
+    let last = block.text.unicodeScalars.last { !$0.properties.isWhitespace } ?? " "
+    return !".。…;；:：,，”’\"')）」』".unicodeScalars.contains(last)
+      && (isFirst || !"!！?？".unicodeScalars.contains(last))
   }
 
   /// Whether the line the block begins in is a block quotation: a list inside one.

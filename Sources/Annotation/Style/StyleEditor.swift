@@ -33,13 +33,13 @@ struct StyleEditor {
   ///   - fixes: whether names that the style does not allow are replaced rather than reported.
   ///   - isLeftAlone: whether the mention at an offset stays as it is and counts for nothing.
   init(
-    _ document: AnnotatedDocument, style: HouseStyle, fixes: Bool,
+    _ document: AnnotatedDocument, style: HouseStyle, fixes: Bool, folding: Folding,
     isLeftAlone: (Int) -> Bool = { _ in false }
   ) {
     self.document = document
     self.style = style
     self.fixes = fixes
-    names = StyleNames(document)
+    names = StyleNames(document, folding: folding)
     running = RunningText(document)
     given = GivenNames(document)
     writer = StyleWriter(document.document)
@@ -80,7 +80,9 @@ struct StyleEditor {
       !(isInBracket && last?.concept == mention.concept && last?.block == mention.block)
     else { return }
     let preferred = names.preferred(of: concept, in: language)
-    guard fixes, let preferred else {
+    let bracket = FollowingBracket(
+      in: document.document.blocks[mention.block], at: mention.blockSpan.end)
+    guard fixes, let preferred, !definesName(bracket, of: mention, in: language) else {
       report(mention, term, expected: preferred ?? concept.id.description)
       return
     }
@@ -152,7 +154,7 @@ struct StyleEditor {
     }
     edits += writer.glossing(
       mention, with: missing, as: first, bracket, at: place, concept.id,
-      isOwn: bracket.map { given.names(mention.concept, in: $0.inside, mention.block) } ?? false)
+      isOwn: bracket.map { given.isAbout(mention.concept, $0, mention.block) } ?? false)
     propose(mention, edits)
   }
 
@@ -160,7 +162,8 @@ struct StyleEditor {
   private func preferredName(of mention: Mention, _ language: Language) -> String? {
     let concept = document.concept(of: mention)
     guard let name = names.preferred(of: concept, in: language),
-      mention.why.rule != .plural, !names.isSame(name, document.text(of: mention))
+      mention.why.rule != .plural, !names.isSame(name, document.text(of: mention)),
+      name.hasHan == document.text(of: mention).hasHan
     else { return nil }
     let grammar = EnglishGrammar(
       around: mention.blockSpan, in: document.document.blocks[mention.block])
@@ -192,7 +195,7 @@ struct StyleEditor {
     let block = document.document.blocks[mention.block]
     // What the author explains anew stays as it is.
     if let bracket = FollowingBracket(in: block, at: mention.blockSpan.end),
-      given.names(mention.concept, in: bracket.inside, mention.block)
+      given.isAbout(mention.concept, bracket, mention.block)
         || definesName(bracket, of: mention, in: language)
     {
       return

@@ -7,13 +7,14 @@ import Text
 /// The names that a style gives to the concepts of one article.
 struct StyleNames {
   private let document: AnnotatedDocument
-  private let folding = Folding()
+  private let folding: Folding
   /// The concepts of the article that have a name, by the name's key.
   private var owners: [String: Set<Int>] = [:]
 
   /// - Complexity: O(terms of the concepts that the article mentions).
-  init(_ document: AnnotatedDocument) {
+  init(_ document: AnnotatedDocument, folding: Folding) {
     self.document = document
+    self.folding = folding
     for mention in document.mentions {
       for index in [mention.concept] + mention.alternatives {
         for term in document.concept(at: index).terms {

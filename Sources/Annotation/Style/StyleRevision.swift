@@ -24,6 +24,7 @@ package struct StyledDocument: Sendable {
 package struct StyleRevision {
   private let style: HouseStyle
   private let fixes: Bool
+  private let folding = Folding()
 
   /// More readings than this are no article but a riddle; it is then left alone.
   private static let limit = 12
@@ -44,7 +45,7 @@ package struct StyleRevision {
       let map = EditMap(accepted.flatMap(\.edits))
       let misread = accepted.filter { !Self.isRead($0, in: current, map) }
       if misread.isEmpty {
-        let editor = StyleEditor(current, style: style, fixes: fixes) { offset in
+        let editor = StyleEditor(current, style: style, fixes: fixes, folding: folding) { offset in
           !leftAlone.isEmpty && map.original(offset).map(leftAlone.contains) ?? false
         }
         if editor.proposals.isEmpty {

@@ -46,6 +46,8 @@ struct StyleWriter {
 
   /// Puts what is missing into the bracket behind a mention, or into a new one at `place`.
   ///
+  /// A code goes behind what the bracket says of the concept, everything else goes first.
+  ///
   /// - Parameters:
   ///   - missing: an element an item of the pattern; `nil` for what is there or does not exist.
   ///   - isOwn: whether the bracket that is there names the concept.
@@ -68,9 +70,9 @@ struct StyleWriter {
           reason: .firstMention)
       ]
     }
-    let separator =
-      isOwn ? first.separator : first.opening.hasSuffix("（") ? "；" : "; "
-    if missing.first != .some(nil) || !isOwn {
+    let separator = isOwn ? first.separator : first.opening.hasSuffix("（") ? "；" : "; "
+    let isOther = zip(first.items, missing).contains { $0 == .other && $1 != nil }
+    if isOther || !isOwn {
       let text = escaped(items.joined(separator: first.separator) + separator)
       return [
         insertion(text, behind: bracket.opening.upperBound, in: block, concept, .firstMention)
