@@ -2,22 +2,31 @@
 
 import ICU
 
-/// Splits text into tokens with ICU's word breaker and its dictionary of Chinese.
+/// Splits Chinese and English text into tokens: Han by a lattice over ICU's dictionary, the rest by
+/// how it is written.
 ///
 /// Keeps its buffers: one tokenizer a task.
 package struct Tokenizer: ~Copyable {
-  private var breaker: WordBreaker
-  private var window = UTF16Window()
-  private var boundaries: [WordBoundary] = []
+  private let mode: Lattice.Mode
+  private var segmenter: RunSegmenter
+  private var classes = CharacterClasses()
+  private var run = HanRun()
+  private var pieces: [RunSegmenter.Piece] = []
 
+  /// - Parameter isPlain: Han is split at the breaks of ICU's word breaker, without own rules.
   /// - Throws: ``TextError/unavailable(_:)`` when ICU's data cannot be read.
-  package init() throws(TextError) {
-    do {
-      breaker = try WordBreaker(language: .chinese)
-    } catch {
-      throw .unavailable("\(error)")
-    }
+  package init(isPlain: Bool = false) throws(TextError) {
+    mode = isPlain ? .plain : .full
+    segmenter = try RunSegmenter(mode: mode)
   }
+
+  /// Why Chinese is split by ICU's breaker instead of the lattice; `nil` when it is not.
+  package var defect: String? { segmenter.defect }
+
+  /// Lays out ICU's dictionary for speed now instead of after the first 60,000 characters.
+  ///
+  /// - Complexity: about 0.1 s.
+  package mutating func prepareForLongText() { segmenter.prepareForLongText() }
 
   /// Calls `visit` with every token of `bytes[range]`, valid UTF-8, in order.
   ///
@@ -27,28 +36,49 @@ package struct Tokenizer: ~Copyable {
   package mutating func forEachToken(
     in bytes: Span<UInt8>, range: Range<Int>, _ visit: (Token) -> Void
   ) throws(TextError) {
-    window.load(bytes, range)
-    boundaries.removeAll(keepingCapacity: true)
-    let units = window.units
-    do {
-      try breaker.appendBoundaries(of: units.span, to: &boundaries)
-    } catch {
-      throw .unavailable("\(error)")
-    }
-    var start = 0
-    for boundary in boundaries {
-      let span = TextSpan(start: window.offsets[start], end: window.offsets[boundary.utf16End])
-      visit(Token(span: span, kind: kind(of: boundary, firstUnit: units[start])))
-      start = boundary.utf16End
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      let start = offset
+      var scalar = UTF8Decoding.scalar(in: bytes, at: &offset)
+      var kind = classes(scalar)
+      guard kind == .han else {
+        while offset < range.upperBound {
+          var next = offset
+          scalar = UTF8Decoding.scalar(in: bytes, at: &next)
+          let following = classes(scalar)
+          guard following == kind || following == .mark, kind != .punctuation else { break }
+          offset = next
+        }
+        visit(Token(span: TextSpan(start: start, end: offset), kind: Self.kind(of: kind)))
+        continue
+      }
+      run.removeAll()
+      run.append(CharacterClasses.dictionaryUnit(of: scalar), start: start, end: offset)
+      while offset < range.upperBound {
+        var next = offset
+        scalar = UTF8Decoding.scalar(in: bytes, at: &next)
+        kind = classes(scalar)
+        guard kind == .han else { break }
+        run.append(CharacterClasses.dictionaryUnit(of: scalar), start: offset, end: next)
+        offset = next
+      }
+      try segmenter.split(run, into: &pieces)
+      var first = 0
+      for piece in pieces {
+        let span = TextSpan(start: run.offset(of: first), end: run.offset(of: piece.end))
+        visit(Token(span: span, kind: .ideographic))
+        first = piece.end
+      }
     }
   }
 
-  private func kind(of boundary: WordBoundary, firstUnit: UInt16) -> Token.Kind {
-    switch boundary.kind {
-    case .ideographic: .ideographic
-    case .letter, .kana: .word
-    case .number: .number
-    case .none: UnicodeProperties.isWhiteSpace(UInt32(firstUnit)) ? .space : .punctuation
+  private static func kind(of kind: CharacterClass) -> Token.Kind {
+    switch kind {
+    case .han: .ideographic
+    case .letter, .mark: .word
+    case .digit: .number
+    case .space: .space
+    default: .punctuation
     }
   }
 }

@@ -27,8 +27,11 @@ struct Tokenize: ParsableCommand {
   @Option(help: "The unit of offsets in jsonl, counted from the start of a line.")
   var offsets: OffsetUnit = .codepoint
 
+  @Flag(help: "Split Chinese exactly as ICU's word breaker does.")
+  var plain = false
+
   func run() throws {
-    var tokenizer = try Tokenizer()
+    var tokenizer = try Tokenizer(isPlain: plain)
     var buffer: [UInt8] = []
     for path in files.isEmpty ? ["-"] : files {
       var lines = try LineInput(path: path)
