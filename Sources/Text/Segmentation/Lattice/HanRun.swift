@@ -36,6 +36,9 @@ struct HanRun {
     if unit &- 0x30A0 < 0x60 || unit &- 0x31F0 < 0x10 { hasKatakana = true }
   }
 
+  /// Adds what stands on the last character to its cell.
+  mutating func extend(to end: Int) { self.end = end }
+
   /// The byte offset of the boundary before cell `index`, which may be the end.
   func offset(of index: Int) -> Int { index < starts.count ? starts[index] : end }
 }

@@ -17,6 +17,7 @@ struct Lattice {
   private let dictionary: WordDictionary
   private let mode: Mode
   private let rule: CompoundRule
+  private let numbers: NumberRule
   private var table: WordTable?
   private var fitsTable = true
   private var seen = 0
@@ -29,7 +30,9 @@ struct Lattice {
   init(_ dictionary: WordDictionary, mode: Mode) {
     self.dictionary = dictionary
     self.mode = mode
-    rule = CompoundRule(traits: HanTraitTable())
+    let traits = HanTraitTable()
+    rule = CompoundRule(traits: traits)
+    numbers = NumberRule(traits: traits)
   }
 
   /// Lays out the table now, for a caller who knows that much text will come.
@@ -87,6 +90,7 @@ struct Lattice {
   @inline(__always)
   private mutating func offerOthers(_ run: HanRun, _ start: Int, isKnown: Bool) {
     if !isKnown { path.offer(start, start + 1, cost: WordDictionary.unknownCharacterCost) }
+    if mode == .full { numbers.offer(run, start, &path) }
     if run.hasKatakana { KatakanaRule.offer(run, start, &path) }
   }
 }
