@@ -31,16 +31,35 @@ struct CompoundRule: Sendable {
 
   private static let not = UInt16(0x4E0D)  // 不
 
+  private static let of = UInt16(0x7684)  // 的
+  private static let copula = UInt16(0x662F)  // 是: 而是 and 或是 are conjunctions
+  private static let done = UInt16(0x4E86)  // 了
+  private static let prepositions: [UInt16] = Array("为為除到".utf16)
+
   /// The mutual information that an entry must have to be a word.
   private func information(of first: UInt16, _ last: UInt16, count: Int, split: Int) -> Int {
-    let isSingleFirst = split == 1
-    let isSingleLast = split == count - 1
-    let isGrammatical =
-      isSingleFirst && traits[first].contains(.grammatical)
-      || isSingleLast && traits[last].contains(.grammatical)
-    if count == 2 { return isGrammatical ? 35 : 16 }
-    if isGrammatical { return 60 }
-    if isSingleFirst && traits[first].contains(.counter) { return 45 }
-    return isSingleFirst || isSingleLast ? 30 : 50
+    if count == 2 { return information(of: first, last) }
+    if split == 1 {
+      if traits[first].contains(.preposed) { return 45 }
+      return traits[first].contains(.counter) ? 45 : 30
+    }
+    guard split == count - 1 else { return 50 }
+    return traits[last].contains(.postposed) ? 60 : 30
+  }
+
+  /// The same for two characters.
+  private func information(of first: UInt16, _ last: UInt16) -> Int {
+    if traits[first].contains(.adverb) { return 35 }
+    if traits[first].contains(.pronoun), traits[last].contains(.grammatical) { return 35 }
+    if traits[first].contains(.binding), traits[last].contains(.binding), last != Self.copula {
+      return 30
+    }
+    switch last {
+    case Self.of: return 24
+    case Self.done where !Self.prepositions.contains(first):
+      // 为了 and 除了 are prepositions; otherwise 了 is a particle behind a verb.
+      return 45
+    default: return 16
+    }
   }
 }

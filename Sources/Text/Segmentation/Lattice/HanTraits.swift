@@ -10,12 +10,22 @@ struct HanTraits: OptionSet, Sendable {
   static let counter = HanTraits(rawValue: 1 << 1)
   /// A measure word, or a noun that is counted without one: 个, 年, 吨.
   static let measure = HanTraits(rawValue: 1 << 2)
-  /// A word of grammar: particle, adverb, preposition, conjunction, pronoun, modal or copula.
+  /// A pronoun, an adverb or a word of grammar that is no part of what follows or precedes it.
   static let grammatical = HanTraits(rawValue: 1 << 3)
   /// A modal verb or copula that 不 denies as a word of its own.
   static let deniable = HanTraits(rawValue: 1 << 4)
   /// A power of ten that multiplies what stands before it: 百, 千, 万, 亿.
   static let multiplier = HanTraits(rawValue: 1 << 5)
+  /// An adverb before any verb or adjective: 也, 很, 最.
+  static let adverb = HanTraits(rawValue: 1 << 6)
+  /// A personal pronoun.
+  static let pronoun = HanTraits(rawValue: 1 << 7)
+  /// A word of grammar before a longer word, and never part of it: 也可以, 在一起.
+  static let preposed = HanTraits(rawValue: 1 << 8)
+  /// A word of grammar behind a longer word: 主要是, 来自于.
+  static let postposed = HanTraits(rawValue: 1 << 9)
+  /// Binds words or clauses; two of these side by side are no word: 但在, 并与, 有一.
+  static let binding = HanTraits(rawValue: 1 << 10)
 }
 
 /// The traits of every code unit.
@@ -28,13 +38,15 @@ struct HanTraitTable: Sendable {
     add(
       .measure,
       "个個年名楼樓队隊件层層座条條栋棟次位种種项項家场場部届屆支台臺辆輛艘架只隻头頭匹棵朵张張根"
-        + "块塊片段节節篇本册冊首句章步回遍趟天日时時分秒岁歲代人国國省市县縣城口户戶所间間幢道门門份批"
-        + "套组組对對双雙群排行列级級号號元角吨噸米倍成度轮輪期颗顆枚幅尊集处處股阵陣番桶瓶杯碗包箱袋车車")
-    add(
-      .grammatical,
-      "的了着著是在有于於和与與及或也亦都就还還又再才很最更已将將曾仍均常并並但而且若如因从從对對向被把"
-        + "给給让讓使由以为為至到之其这這那我你他她它們们不没沒未能会會可要应應想所")
-    add(.deniable, "能会會是可要想敢肯愿願应應")
+        + "块塊片段节節篇本册冊首句章步回遍趟天日岁歲代人国國省市县縣城口户戶所间間幢门門份批套组組对對"
+        + "双雙群排列级級号號角吨噸米倍轮輪期颗顆枚幅尊集处處股阵陣番桶瓶杯碗包箱袋车車")
+    add(.grammatical, "的了着著是在有于於也都就还還又才将將不没沒能会會要到把去来來想让讓被给給说說")
+    add(.deniable, "能是可敢肯愿願应應")
+    add(.adverb, "也亦还還又很最更已曾仍均都就")
+    add(.pronoun, "我你您他她它")
+    add(.preposed, "我你您他她它这這那也亦都就还還又才很最更再已将將曾仍并並从從在把被给給和与與能会會")
+    add(.binding, "的了着著是在有与與及或且但并並将將把被从從对對向给給让讓使由和跟而其一不")
+    add(.postposed, "的了着著是有在于於到为為不还還就没沒给給你我把")
     add(.multiplier, "百千万萬亿億兆佰仟")
   }
 
