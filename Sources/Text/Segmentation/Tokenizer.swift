@@ -8,16 +8,20 @@ import ICU
 /// Keeps its buffers: one tokenizer a task.
 package struct Tokenizer: ~Copyable {
   private let isPlain: Bool
+  private let lexicon: Lexicon
   private var segmenter: RunSegmenter
   private var scanner = SpacedScanner()
   private var run = HanRun()
   private var pieces: [RunSegmenter.Piece] = []
 
-  /// - Parameter isPlain: Han is split at the breaks of ICU's word breaker, without own rules.
+  /// - Parameters:
+  ///   - isPlain: Han is split at the breaks of ICU's word breaker, without own rules.
+  ///   - lexicon: Terms and words to know besides ICU's; not in the plain mode.
   /// - Throws: ``TextError/unavailable(_:)`` when ICU's data cannot be read.
-  package init(isPlain: Bool = false) throws(TextError) {
+  package init(isPlain: Bool = false, lexicon: Lexicon = Lexicon()) throws(TextError) {
     self.isPlain = isPlain
-    segmenter = try RunSegmenter(mode: isPlain ? .plain : .full)
+    self.lexicon = isPlain ? Lexicon() : lexicon
+    segmenter = try RunSegmenter(mode: isPlain ? .plain : .full, lexicon: self.lexicon)
   }
 
   /// Why Chinese is split by ICU's breaker instead of the lattice; `nil` when it is not.
@@ -97,6 +101,7 @@ package struct Tokenizer: ~Copyable {
       switch scanner.classes(scalar) {
       case .han:
         run.append(CharacterClasses.dictionaryUnit(of: scalar), start: end, end: next)
+        if !lexicon.isEmpty { run.append(label: lexicon.label(of: scalar)) }
         hasHan = true
       case .mark where hasHan:
         run.extend(to: next)
@@ -107,6 +112,7 @@ package struct Tokenizer: ~Copyable {
         next = word.end
         run.append(
           word.kind == .number ? HanRun.digits : HanRun.latin, start: end, end: next)
+        if !lexicon.isEmpty { run.append(label: lexicon.label(of: end..<next, in: bytes)) }
         if !hasHan, !isHan(in: bytes, at: next, before: limit) { return close(end, false) }
       default:
         return close(end, hasHan)

@@ -31,7 +31,11 @@ struct Tokenize: ParsableCommand {
   var plain = false
 
   func run() throws {
-    var tokenizer = try Tokenizer(isPlain: plain)
+    var lexicon = Lexicon()
+    if !plain, glossaries.isNamed {
+      lexicon.add(try GlossaryLocator(glossaries).termbase())
+    }
+    var tokenizer = try Tokenizer(isPlain: plain, lexicon: lexicon)
     var buffer: [UInt8] = []
     for path in files.isEmpty ? ["-"] : files {
       var lines = try LineInput(path: path)

@@ -14,6 +14,8 @@ struct HanRun {
 
   /// The unit by which a cell's character stands in the dictionary, or one of the stand-ins.
   private(set) var units: [UInt16] = []
+  /// The label by which a lexicon knows each cell; empty without a lexicon.
+  private(set) var labels: [UInt32] = []
   /// The byte offset of each cell.
   private(set) var starts: [Int] = []
   /// Behind the last cell.
@@ -25,6 +27,7 @@ struct HanRun {
   mutating func removeAll() {
     units.removeAll(keepingCapacity: true)
     starts.removeAll(keepingCapacity: true)
+    labels.removeAll(keepingCapacity: true)
     hasKatakana = false
   }
 
@@ -35,6 +38,9 @@ struct HanRun {
     self.end = end
     if unit &- 0x30A0 < 0x60 || unit &- 0x31F0 < 0x10 { hasKatakana = true }
   }
+
+  /// Adds the label of the last cell.
+  mutating func append(label: UInt32) { labels.append(label) }
 
   /// Adds what stands on the last character to its cell.
   mutating func extend(to end: Int) { self.end = end }

@@ -19,9 +19,9 @@ struct RunSegmenter: ~Copyable {
   let defect: String?
 
   /// - Throws: ``TextError/unavailable(_:)`` when neither the dictionary nor the breaker opens.
-  init(mode: Lattice.Mode) throws(TextError) {
+  init(mode: Lattice.Mode, lexicon: Lexicon) throws(TextError) {
     do {
-      lattice = Lattice(try WordDictionary(), mode: mode)
+      lattice = Lattice(try WordDictionary(), mode: mode, lexicon: lexicon)
       defect = nil
     } catch {
       defect = "\(error)"

@@ -17,25 +17,29 @@ struct ShortestPath {
   private var lengths: [UInt16] = []
   private var edges: [UInt8] = []
 
-  /// Starts anew with a run of `count` cells.
-  mutating func begin(count: Int) {
-    if costs.count <= count {
-      costs = Array(repeating: Self.unreached, count: count + 1)
-      lengths = Array(repeating: 0, count: count + 1)
-      edges = Array(repeating: 0, count: count + 1)
+  /// The boundary that the path leads to.
+  private(set) var limit = 0
+
+  /// Starts anew between two boundaries.
+  mutating func begin(_ start: Int, _ end: Int) {
+    if costs.count <= end {
+      costs = Array(repeating: Self.unreached, count: end + 1)
+      lengths = Array(repeating: 0, count: end + 1)
+      edges = Array(repeating: 0, count: end + 1)
     } else {
-      for index in 0...count { costs[index] = Self.unreached }
+      for index in start...end { costs[index] = Self.unreached }
     }
-    costs[0] = 0
+    costs[start] = 0
+    limit = end
   }
 
   func reaches(_ boundary: Int) -> Bool { costs[boundary] != Self.unreached }
 
-  /// Offers an edge whose start has been reached.
+  /// Offers an edge whose start has been reached; one that goes beyond the limit is refused.
   @inline(__always)
   mutating func offer(_ start: Int, _ end: Int, cost: Int, _ edge: Edge = .word) {
     let total = costs[start] &+ cost
-    guard total < costs[end] else { return }
+    guard end <= limit, total < costs[end] else { return }
     costs[end] = total
     lengths[end] = UInt16(truncatingIfNeeded: end &- start)
     edges[end] = edge.rawValue
