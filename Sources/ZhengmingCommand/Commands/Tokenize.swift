@@ -2,6 +2,7 @@
 
 import Annotation
 import ArgumentParser
+import Terminology
 import Text
 
 struct Tokenize: ParsableCommand {
@@ -30,11 +31,15 @@ struct Tokenize: ParsableCommand {
   @Flag(help: "Split Chinese exactly as ICU's word breaker does.")
   var plain = false
 
+  @Flag(help: "Use no glossary: the same tokens everywhere.")
+  var noGlossaries = false
+
+  @OptionGroup(title: "Glossaries")
+  var glossaries: GlossaryOptions
+
   func run() throws {
     var lexicon = Lexicon()
-    if !plain, glossaries.isNamed {
-      lexicon.add(try GlossaryLocator(glossaries).termbase())
-    }
+    if !plain, !noGlossaries { lexicon.add(try GlossaryLoader(glossaries).termbase()) }
     var tokenizer = try Tokenizer(isPlain: plain, lexicon: lexicon)
     var buffer: [UInt8] = []
     for path in files.isEmpty ? ["-"] : files {

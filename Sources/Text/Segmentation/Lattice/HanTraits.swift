@@ -26,6 +26,8 @@ struct HanTraits: OptionSet, Sendable {
   static let postposed = HanTraits(rawValue: 1 << 9)
   /// Binds words or clauses; two of these side by side are no word: 但在, 并与, 有一.
   static let binding = HanTraits(rawValue: 1 << 10)
+  /// Often stands alone between words, so that it says nothing against a term beside it.
+  static let independent = HanTraits(rawValue: 1 << 11)
 }
 
 /// The traits of every code unit.
@@ -45,6 +47,12 @@ struct HanTraitTable: Sendable {
     add(.adverb, "也亦还還又很最更已曾仍均都就")
     add(.pronoun, "我你您他她它")
     add(.preposed, "我你您他她它这這那也亦都就还還又才很最更再已将將曾仍并並从從在把被给給和与與能会會")
+    add(
+      .independent,
+      "的了着著过過是在有与與和及或也都就还還又才很最更已将將并並从從把被给給让讓使由以为為至到之其这這那"
+        + "我你您他她它不没沒未能会會可要应應须須对對向于於该該各每某本此但而且若如因所等后後前中内內外"
+        + "上下时時年月日号號称稱说說据據经經受用来來去再仅僅只均曾正拟擬按因当當自即又另同跟像比除约約"
+        + "一二三四五六七八九十两兩多")
     add(.binding, "的了着著是在有与與及或且但并並将將把被从從对對向给給让讓使由和跟而其一不")
     add(.postposed, "的了着著是有在于於到为為不还還就没沒给給你我把")
     add(.multiplier, "百千万萬亿億兆佰仟")

@@ -32,7 +32,9 @@ struct Lattice {
   private static let patience = 60_000
   private static let unpriced = -1
 
-  init(_ dictionary: WordDictionary, mode: Mode, lexicon: Lexicon) {
+  init(
+    _ dictionary: WordDictionary, mode: Mode, lexicon: Lexicon = Lexicon(), keepsOffers: Bool = false
+  ) {
     self.dictionary = dictionary
     self.mode = mode
     self.lexicon = lexicon
@@ -40,6 +42,7 @@ struct Lattice {
     rule = CompoundRule(traits: traits)
     numbers = NumberRule(traits: traits)
     partCosts = Array(repeating: Self.unpriced, count: lexicon.count)
+    path.keepsOffers = keepsOffers
   }
 
   /// Lays out the table now, for a caller who knows that much text will come.
@@ -66,6 +69,16 @@ struct Lattice {
       words.fill(run, from: dictionary)
       if mode == .full { words.removeWeak(rule, run.units) }
     }
+  }
+
+  /// What the rest costs from each boundary on, when offers were kept.
+  func restCosts() -> [Int] {
+    var rests = [Int](repeating: Int.max / 2, count: path.limit + 1)
+    rests[path.limit] = 0
+    for offer in path.offers.reversed() {
+      rests[offer.start] = min(rests[offer.start], offer.cost + rests[offer.end])
+    }
+    return rests
   }
 
   // MARK: Edges
@@ -130,8 +143,8 @@ struct Lattice {
     }
   }
 
-  /// What the cheapest path between two boundaries costs.
-  private mutating func cost(of run: HanRun, _ start: Int, _ end: Int) -> Int {
+  /// What the cheapest path between two boundaries of a solved run costs.
+  mutating func cost(of run: HanRun, _ start: Int, _ end: Int) -> Int {
     parts.begin(start, end)
     for cell in start..<end where parts.reaches(cell) {
       offerWords(run, cell, &parts)

@@ -10,7 +10,20 @@ struct ShortestPath {
     case word, number, latin, term, person, foreignName
   }
 
-  private static let unreached = Int.max
+  /// An edge that was offered.
+  struct Offer {
+    let start: Int
+    let end: Int
+    let cost: Int
+    let edge: Edge
+  }
+
+  private static let unreached = Int.max / 2
+
+  /// Whether every offer is kept, for whoever wants to know more than the cheapest path.
+  var keepsOffers = false
+  /// What was offered, ascending by start.
+  private(set) var offers: [Offer] = []
 
   /// The cost of the cheapest way to each boundary.
   private(set) var costs: [Int] = []
@@ -31,6 +44,7 @@ struct ShortestPath {
     }
     costs[start] = 0
     limit = end
+    offers.removeAll(keepingCapacity: true)
   }
 
   func reaches(_ boundary: Int) -> Bool { costs[boundary] != Self.unreached }
@@ -38,8 +52,10 @@ struct ShortestPath {
   /// Offers an edge whose start has been reached; one that goes beyond the limit is refused.
   @inline(__always)
   mutating func offer(_ start: Int, _ end: Int, cost: Int, _ edge: Edge = .word) {
+    guard end <= limit else { return }
+    if keepsOffers { offers.append(Offer(start: start, end: end, cost: cost, edge: edge)) }
     let total = costs[start] &+ cost
-    guard end <= limit, total < costs[end] else { return }
+    guard total < costs[end] else { return }
     costs[end] = total
     lengths[end] = UInt16(truncatingIfNeeded: end &- start)
     edges[end] = edge.rawValue

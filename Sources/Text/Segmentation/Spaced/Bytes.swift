@@ -2,10 +2,7 @@
 
 /// Questions about single ASCII bytes.
 extension UInt8 {
-  @inline(__always) var isASCIIDigit: Bool { self &- 0x30 < 10 }
-  @inline(__always) var isASCIILetter: Bool { (self | 0x20) &- 0x61 < 26 }
   @inline(__always) var isASCIICapital: Bool { self &- 0x41 < 26 }
-  @inline(__always) var isASCIIAlphanumeric: Bool { isASCIIDigit || isASCIILetter }
 }
 
 extension Span<UInt8> {
