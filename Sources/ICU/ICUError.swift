@@ -15,6 +15,8 @@ package enum ICUError: Error, Equatable, Sendable {
   case undecodable(charset: String, byteOffset: Int, bytes: [UInt8], defect: Defect)
   /// A character (or a lone surrogate) that `charset` has no bytes for, and where it stands.
   case unencodable(charset: String, utf16Offset: Int, units: [UInt16], defect: Defect)
+  /// ICU's word dictionary is not laid out as this version of the program knows it.
+  case unreadableDictionary(DictionaryDefect)
   /// The text has more elements (bytes or UTF-16 code units) than the 2³¹−1 that ICU can take.
   case tooLong(operation: Operation, count: Int)
 
@@ -23,6 +25,7 @@ package enum ICUError: Error, Equatable, Sendable {
     case canonicalizeLanguageTag = "canonicalize the language tag"
     case readLanguageTag = "read the language tag"
     case openWordBreaker = "open the word breaker"
+    case openWordDictionary = "open the word dictionary"
     case openSentenceBreaker = "open the sentence breaker"
     case findBoundaries = "find boundaries"
     case openTransliterator = "open the transliterator"
@@ -38,6 +41,13 @@ package enum ICUError: Error, Equatable, Sendable {
     case openDisplayNames = "open the display names"
     case findDisplayName = "find the display name"
     case readVersion = "read the version"
+  }
+
+  /// What of a dictionary's layout is unknown.
+  package enum DictionaryDefect: String, Sendable {
+    case format = "its format is unknown"
+    case platform = "it is made for another byte order or character set"
+    case layout = "its words are stored in an unknown way"
   }
 
   /// Why a sequence cannot be converted.
@@ -70,6 +80,8 @@ extension ICUError: CustomStringConvertible {
       let sequence = units.map { hexadecimal(UInt32($0), digits: 4) }.joined(separator: " ")
       return "\(charset) cannot hold the \(defect.rawValue) UTF-16 sequence \(sequence)"
         + " at UTF-16 offset \(offset)"
+    case .unreadableDictionary(let defect):
+      return "ICU's word dictionary cannot be read: \(defect.rawValue)"
     case .tooLong(let operation, let count):
       return "ICU cannot \(operation.rawValue): \(count) elements are more than \(Int32.max)"
     }

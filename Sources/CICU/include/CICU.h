@@ -99,6 +99,30 @@ CICUStatus cicu_breaker_run(
     CICUBreaker *breaker, const uint16_t *_Nullable text, int32_t length,
     const CICUBoundary *_Nullable *_Nonnull result, int32_t *count);
 
+// MARK: The word dictionary
+
+typedef struct CICUDictionary CICUDictionary;
+
+/// What stands in the way of reading the word dictionary.
+typedef enum CICUDictionaryDefect {
+  CICU_DICTIONARY_READABLE = 0,
+  /// Not ICU's dictionary format, or another major version of it.
+  CICU_DICTIONARY_FORMAT = 1,
+  /// Another byte order, character set or size of a code unit.
+  CICU_DICTIONARY_PLATFORM = 2,
+  /// Not a trie of 16-bit units with values, or one whose characters are transformed.
+  CICU_DICTIONARY_LAYOUT = 3,
+} CICUDictionaryDefect;
+
+/// Opens ICU's dictionary of Chinese and Japanese words. With a defect `*dictionary` is null and the
+/// status 0.
+CICUStatus cicu_dictionary_open(
+    CICUDictionary *_Nullable *_Nonnull dictionary, CICUDictionaryDefect *defect);
+void cicu_dictionary_close(CICUDictionary *dictionary);
+/// The trie, a serialized `icu::UCharsTrie`. The memory is ICU's, never changes, and lasts as long as
+/// the dictionary. Thread-safe.
+const uint16_t *cicu_dictionary_units(const CICUDictionary *dictionary, int32_t *count);
+
 // MARK: Transliterators
 
 typedef struct CICUTransliterator CICUTransliterator;

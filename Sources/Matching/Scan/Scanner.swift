@@ -19,6 +19,7 @@ struct Scanner: ~Copyable {
 
   /// Appends the matches of `block` to `matches`, ascending by start; of one start, shortest first.
   mutating func scan(_ block: ProseBlock, into matches: inout [Match]) {
+    boundaries.begin()
     let first = matches.count
     terms.scan(block, into: &matches)
     let bytes = block.bytes.span

@@ -2,6 +2,7 @@
 
 import Annotation
 import ArgumentParser
+import Terminology
 import Text
 
 struct Tokenize: ParsableCommand {
@@ -27,8 +28,19 @@ struct Tokenize: ParsableCommand {
   @Option(help: "The unit of offsets in jsonl, counted from the start of a line.")
   var offsets: OffsetUnit = .codepoint
 
+  @Flag(help: "Split Chinese exactly as ICU's word breaker does.")
+  var plain = false
+
+  @Flag(help: "Use no glossary: the same tokens everywhere.")
+  var noGlossaries = false
+
+  @OptionGroup(title: "Glossaries")
+  var glossaries: GlossaryOptions
+
   func run() throws {
-    var tokenizer = try Tokenizer()
+    var lexicon = Lexicon()
+    if !plain, !noGlossaries { lexicon.add(try GlossaryLoader(glossaries).termbase()) }
+    var tokenizer = try Tokenizer(isPlain: plain, lexicon: lexicon)
     var buffer: [UInt8] = []
     for path in files.isEmpty ? ["-"] : files {
       var lines = try LineInput(path: path)
