@@ -3,7 +3,9 @@
 import Text
 
 /// The stretches of a block that are somebody else's words or no words at all: quotations, titles
-/// between title marks, addresses. Beside them, what stands in round brackets.
+/// between title marks, addresses.
+///
+/// Beside them, what stands in round brackets.
 ///
 /// A quotation that does not end in its block is protected up to the block's end.
 struct ProtectedRanges {
