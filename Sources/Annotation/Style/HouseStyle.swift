@@ -2,10 +2,10 @@
 
 package import Terminology
 
-/// How a house writes names: what the first mention of a concept shows, what becomes of the later
-/// ones, and which names are not used at all.
+/// How a house writes names.
 ///
-/// A small YAML file (docs/styles.md).
+/// What the first mention of a concept shows, what becomes of the later ones, and which names are
+/// not used at all: a small YAML file (docs/styles.md).
 package struct HouseStyle: Hashable, Sendable {
   /// What becomes of a name behind its first mention.
   package enum Later: String, CaseIterable, Sendable {

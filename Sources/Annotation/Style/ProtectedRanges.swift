@@ -2,11 +2,10 @@
 
 import Text
 
-/// The stretches of a block that are somebody else's words or no words at all: quotations, titles
-/// between title marks, addresses.
+/// The stretches of a block that are somebody else's words or no words at all.
 ///
-/// Beside them, what stands in round brackets.
-///
+/// These are quotations, titles between title marks and addresses; what stands in round brackets is
+/// kept beside them.
 /// A quotation that does not end in its block is protected up to the block's end.
 struct ProtectedRanges {
   /// Ascending, without overlaps.

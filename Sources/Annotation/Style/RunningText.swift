@@ -66,20 +66,22 @@ struct RunningText {
     switch document.format {
     case .html: return true
     case .markdown: return !isQuotedLine(block, of: document)
-    case .text:
-      return index + 1 == document.blocks.count || !isHeading(block, isFirst: index == 0)
+    case .text: return document.blocks.count == 1 || !isHeading(block, isFirst: index == 0)
     }
   }
 
-  /// A plain text has no markup for headings: a line by itself that does not end like a sentence,
-  /// with more text below, is one; at the top of the text it may be a question or an exclamation.
+  /// A plain text has no markup for headings and signatures: a short block of a text with several
+  /// that does not end like a sentence is one; at the top it may be a question or an exclamation.
   private static func isHeading(_ block: ProseBlock, isFirst: Bool) -> Bool {
-    let text = block.bytes[block.range]
-    guard text.count <= longestHeading, !text.contains(UInt8(ascii: "\n")) else { return false }
-    let last = block.text.unicodeScalars.last { !$0.properties.isWhitespace } ?? " "
-    return !".。…;；:：,，”’\"')）」』".unicodeScalars.contains(last)
+    guard block.range.count <= longestHeading else { return false }
+    let text = block.text.unicodeScalars
+    let last = text.last { !$0.properties.isWhitespace && !closingMarks.contains($0) } ?? " "
+    return !sentenceEnds.contains(last) && !text.contains("。")
       && (isFirst || !"!！?？".unicodeScalars.contains(last))
   }
+
+  private static let closingMarks = Set("”’\"')）」』".unicodeScalars)
+  private static let sentenceEnds = Set(".。…;；:：,，".unicodeScalars)
 
   /// Whether the line the block begins in is a block quotation: a list inside one.
   private static func isQuotedLine(_ block: ProseBlock, of document: Document) -> Bool {

@@ -76,14 +76,14 @@ struct StyleEditor {
     isInBracket: Bool
   ) {
     let concept = document.concept(of: mention)
-    guard style.replaced.contains(term.status), !isHistory(mention),
+    guard isRefused(term, in: language), !isHistory(mention),
       !(isInBracket && last?.concept == mention.concept && last?.block == mention.block)
     else { return }
     let preferred = names.preferred(of: concept, in: language)
     let bracket = FollowingBracket(
       in: document.document.blocks[mention.block], at: mention.blockSpan.end)
     guard fixes, let preferred, !definesName(bracket, of: mention, in: language) else {
-      report(mention, term, expected: preferred ?? concept.id.description)
+      report(mention, term, in: language)
       return
     }
     if !isInBracket, style.applies(to: concept), named.insert(mention.concept).inserted {
@@ -97,24 +97,36 @@ struct StyleEditor {
 
   /// A name of the other language in brackets: a former one behind a name that is replaced.
   private mutating func visitGloss(_ mention: Mention, in language: Language) {
-    guard let term = names.term(of: mention, in: language), !term.isCurrent,
-      style.replaced.contains(term.status), !isHistory(mention)
+    guard let last, last.concept == mention.concept, last.block == mention.block,
+      document.text(of: last).hasHan != document.text(of: mention).hasHan,
+      let term = names.term(of: mention, in: language), isRefused(term, in: language),
+      !isHistory(mention)
     else { return }
     let concept = document.concept(of: mention)
     let preferred = names.preferred(of: concept, in: language)
     guard fixes, let preferred else {
-      report(mention, term, expected: preferred ?? concept.id.description)
+      report(mention, term, in: language)
       return
     }
     propose(
       mention, writer.renaming(mention, to: preferred, concept.id, StyleEdit.Reason(term.status)))
   }
 
-  private mutating func report(_ mention: Mention, _ term: Term, expected: String) {
+  private mutating func report(_ mention: Mention, _ term: Term, in language: Language) {
+    let concept = document.concept(of: mention)
     findings.append(
       StyleFinding(
         span: mention.span, name: document.text(of: mention), status: term.status,
-        expected: expected, concept: document.concept(of: mention).id))
+        expected: concept.preferredTerm(in: language)?.text ?? concept.id.description,
+        concept: concept.id))
+  }
+
+  /// Whether the style does not allow a term; what is deprecated in the mainland may be the word in
+  /// Taiwan.
+  private func isRefused(_ term: Term, in language: Language) -> Bool {
+    let isElsewhere =
+      term.status == .deprecated && language == .traditionalChinese && term.language != language
+    return style.replaced.contains(term.status) && !isElsewhere
   }
 
   private func isHistory(_ mention: Mention) -> Bool {

@@ -113,6 +113,10 @@ struct StyleRevisionTests {
 
         """),
     Row(
+      name: "a title in two lines and a signature",
+      text: "Notice of\nNorthern Rare Earth (SSE)\n\nWe met.\n\nNorthern Rare Earth\n9 May",
+      expected: "Notice of\nNorthern Rare Earth (SSE)\n\nWe met.\n\nNorthern Rare Earth\n9 May"),
+    Row(
       name: "addresses", text: "See www.northern.com/Northern-Rare-Earth or https://x.cn/北方稀土 .",
       expected: "See www.northern.com/Northern-Rare-Earth or https://x.cn/北方稀土 ."),
   ]
@@ -231,6 +235,10 @@ struct StyleRevisionTests {
     ),
     ("北方稀土（600111.SH）原名包钢稀土。", "北方稀土（600111.SH）原名包钢稀土。", 0),
     ("“包钢稀土”上涨。", "“包钢稀土”上涨。", 0),
+    (
+      "It is far in the north of the country that 北方稀土 (short: 包钢稀土) digs.",
+      "It is far in the north of the country that 北方稀土 (short: 包钢稀土) digs.", 0
+    ),
   ]
 
   @Test(arguments: fixes) func `names that are not used are replaced, or else reported`(
