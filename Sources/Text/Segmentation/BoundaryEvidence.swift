@@ -53,7 +53,8 @@ package struct BoundaryEvidence: ~Copyable {
   /// - Throws: ``TextError/unavailable(_:)`` when ICU's dictionary cannot be read.
   package init() throws(TextError) {
     do {
-      lattice = Lattice(try WordDictionary(), mode: .full, keepsOffers: true)
+      lattice = Lattice(try WordDictionary(), mode: .full)
+      lattice.keepOffers()
     } catch {
       throw .unavailable("\(error)")
     }
@@ -146,6 +147,7 @@ package struct BoundaryEvidence: ~Copyable {
     while start > lowest, bytes[start] & 0xC0 == 0x80 { start -= 1 }
     guard start >= lowest, bytes[start] >= 0xE2 else { return nil }
     var next = start
-    return classes(UTF8Decoding.scalar(in: bytes, at: &next)) == .han && next == offset ? start : nil
+    return classes(UTF8Decoding.scalar(in: bytes, at: &next)) == .han && next == offset
+      ? start : nil
   }
 }

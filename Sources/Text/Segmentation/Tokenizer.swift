@@ -54,6 +54,27 @@ package struct Tokenizer: ~Copyable {
     }
   }
 
+  /// The lattices of the Han stretches of a text, in order.
+  ///
+  /// - Complexity: O(bytes · edges of a stretch), for texts that people look at.
+  package mutating func lattices(in bytes: Span<UInt8>, range: Range<Int>) -> [LatticeView] {
+    var views: [LatticeView] = []
+    var offset = range.lowerBound
+    var lineEnd = offset
+    while offset < range.upperBound {
+      if offset >= lineEnd { lineEnd = beginLine(in: bytes, at: offset, before: range.upperBound) }
+      run.removeAll()
+      let end = collectRun(in: bytes, from: offset, before: range.upperBound)
+      if run.count > 0, let view = segmenter.view(of: run) {
+        views.append(view)
+        offset = end
+      } else {
+        offset = scanner.piece(in: bytes, at: offset, before: range.upperBound).end
+      }
+    }
+    return views
+  }
+
   /// Looks at the line that starts at `start`, and returns where it ends.
   private mutating func beginLine(
     in bytes: Span<UInt8>, at start: Int, before limit: Int
@@ -92,7 +113,8 @@ package struct Tokenizer: ~Copyable {
 
   /// Fills the run with the characters from `start` on, and with the numbers and words between
   /// them; returns its end. Without a single Han character there is no run.
-  private mutating func collectRun(in bytes: Span<UInt8>, from start: Int, before limit: Int) -> Int {
+  private mutating func collectRun(in bytes: Span<UInt8>, from start: Int, before limit: Int) -> Int
+  {
     var end = start
     var hasHan = false
     while end < limit {

@@ -36,6 +36,7 @@ struct Config: ParsableCommand {
       ("icu", try ICUVersion.library().description),
       ("unicode", try ICUVersion.unicode().description),
       ("folding", "\(Folding.version)"),
+      ("chinese-words", try Tokenizer().defect ?? "ICU's dictionary, own lattice"),
       ("user-glossaries", locator.userFolder),
       ("compiled", try compiledFile(loader)),
       ("concepts", "\(termbase.concepts.count)"),

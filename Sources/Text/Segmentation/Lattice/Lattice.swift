@@ -32,9 +32,7 @@ struct Lattice {
   private static let patience = 60_000
   private static let unpriced = -1
 
-  init(
-    _ dictionary: WordDictionary, mode: Mode, lexicon: Lexicon = Lexicon(), keepsOffers: Bool = false
-  ) {
+  init(_ dictionary: WordDictionary, mode: Mode, lexicon: Lexicon = Lexicon()) {
     self.dictionary = dictionary
     self.mode = mode
     self.lexicon = lexicon
@@ -42,7 +40,6 @@ struct Lattice {
     rule = CompoundRule(traits: traits)
     numbers = NumberRule(traits: traits)
     partCosts = Array(repeating: Self.unpriced, count: lexicon.count)
-    path.keepsOffers = keepsOffers
   }
 
   /// Lays out the table now, for a caller who knows that much text will come.
@@ -51,6 +48,9 @@ struct Lattice {
     table = WordTable(dictionary, rule: rule)
     fitsTable = table != nil
   }
+
+  /// Keeps what is offered from now on, for ``restCosts()`` and ``LatticeView``.
+  mutating func keepOffers() { path.keepsOffers = true }
 
   /// Finds the cheapest path through `run`, which ``path`` holds afterwards.
   mutating func solve(_ run: HanRun) {
@@ -92,7 +92,7 @@ struct Lattice {
       if let table {
         offer(table, run, start, &path)
       } else {
-        offerInPlace(start, &path)
+        offerInPlace(run, start, &path)
       }
     if !isKnown {
       path.offer(start, start + 1, cost: WordDictionary.unknownCharacterCost)
@@ -109,7 +109,7 @@ struct Lattice {
     var end = start + 1
     var step = table.first(run.units[start])
     let isKnown = step.isWord
-    if isKnown { path.offer(start, end, cost: step.cost) }
+    if isKnown { path.offer(start, end, cost: step.cost + strayCost(run.units[start])) }
     while step.node != 0, end < path.limit {
       step = table.step(from: step.node, by: run.units[end])
       end += 1
@@ -121,14 +121,25 @@ struct Lattice {
   }
 
   private func offerInPlace(
-    _ start: Int, _ path: inout ShortestPath
+    _ run: HanRun, _ start: Int, _ path: inout ShortestPath
   ) -> Bool {
     var isKnown = false
     for word in words.words(from: start) {
-      path.offer(start, word.end, cost: word.cost)
-      if word.end == start + 1 { isKnown = true }
+      if word.end == start + 1 {
+        isKnown = true
+        path.offer(start, word.end, cost: word.cost + strayCost(run.units[start]))
+      } else {
+        path.offer(start, word.end, cost: word.cost)
+      }
     }
     return isKnown
+  }
+
+  /// What a character costs more alone than ICU's dictionary says, unless it often stands alone:
+  /// most characters are parts of words nowadays.
+  @inline(__always)
+  private func strayCost(_ unit: UInt16) -> Int {
+    mode == .plain || rule.traits[unit].contains(.independent) ? 0 : 8
   }
 
   // MARK: Lexicon

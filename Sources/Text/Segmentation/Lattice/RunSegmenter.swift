@@ -33,6 +33,14 @@ struct RunSegmenter: ~Copyable {
     }
   }
 
+  /// The lattice of a run; `nil` when ICU's breaker does the work.
+  func view(of run: HanRun) -> LatticeView? {
+    guard var lattice else { return nil }
+    lattice.keepOffers()
+    lattice.solve(run)
+    return LatticeView(run, lattice)
+  }
+
   mutating func prepareForLongText() { lattice?.prepareForLongText() }
 
   /// Replaces `pieces` by those of `run`, in order.

@@ -6,11 +6,11 @@
 /// loses where its characters belong to other words (由商务部门 with the term 商务部). The advantage
 /// decides the doubtful cases between.
 enum TermPrice {
+  /// Grows faster than a term's length, so that a term wins over the terms that it is made of.
   static func advantage(of kind: Lexicon.Kind, cells: Int) -> Int {
     switch kind {
-    case .term: 4
-    case .name: 8
-    case .word: 20
+    case .term, .name: cells * cells
+    case .word: 10 * cells
     }
   }
 }

@@ -20,6 +20,7 @@ extension Span<UInt8> {
 
   /// The bytes as text in lower case.
   func lowercased(_ range: Range<Int>) -> String {
-    String(decoding: range.map { self[$0].isASCIICapital ? self[$0] | 0x20 : self[$0] }, as: UTF8.self)
+    String(
+      decoding: range.map { self[$0].isASCIICapital ? self[$0] | 0x20 : self[$0] }, as: UTF8.self)
   }
 }

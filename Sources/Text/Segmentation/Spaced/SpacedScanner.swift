@@ -206,9 +206,11 @@ struct SpacedScanner {
       bytes.byte(at: end + 1, before: limit) != UInt8(ascii: "."), bytes[end - 1].isASCIILetter
     else { return end }
     let isInitial = end == start + 1 && bytes[start].isASCIICapital
-    let isDotted = end >= start + 3 && (start..<end).allSatisfy {
-      ($0 - start) % 2 == 0 ? bytes[$0].isASCIILetter : bytes[$0] == UInt8(ascii: ".")
-    }
+    let isDotted =
+      end >= start + 3
+      && (start..<end).allSatisfy {
+        ($0 - start) % 2 == 0 ? bytes[$0].isASCIILetter : bytes[$0] == UInt8(ascii: ".")
+      }
     let word = bytes.lowercased(start..<end)
     let isBeforeNumber =
       bytes.byte(at: end + 1, before: limit) == UInt8(ascii: " ")
