@@ -155,13 +155,20 @@ package struct Annotator: ~Copyable {
 private struct BlockEvidence {
   /// Ascending by start, the longer first.
   var candidates: [Candidate] = []
-  var exceptions: [(span: TextSpan, phrase: Int)] = []
+  /// Ascending by start.
+  var exceptions: [(span: TextSpan, phrase: Int)] = [] {
+    didSet { longestException = max(longestException, exceptions.last?.span.count ?? 0) }
+  }
+  private var longestException = 0
   /// By where what they name must end.
   var definitions: [Int: [Definition]] = [:]
 
   /// The exception phrases that a span is a part of, or begins in when a legal form was added to it.
   func exceptions(around span: TextSpan) -> [Int] {
-    exceptions.filter { $0.span.start <= span.start && span.start < $0.span.end }.map(\.phrase)
+    // They ascend by start, so only those that can reach the span are looked at.
+    let first = exceptions.partitioningIndex { $0.span.start + longestException > span.start }
+    return exceptions[first...].prefix { $0.span.start <= span.start }
+      .filter { span.start < $0.span.end }.map(\.phrase)
   }
 }
 

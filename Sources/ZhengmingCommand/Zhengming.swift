@@ -19,7 +19,8 @@ struct Zhengming: AsyncParsableCommand {
       """,
     version: version,
     subcommands: [
-      Annotate.self, Lookup.self, Tokenize.self, Explain.self, Add.self, Lint.self, Compile.self, Config.self,
+      Annotate.self, Lookup.self, Tokenize.self, Explain.self, Add.self, Lint.self, Compile.self,
+      Config.self,
     ])
 
   /// Runs the command; usage errors and faults end with status 2, never 1.

@@ -55,9 +55,9 @@ enum Cover {
   }
 }
 
-extension ArraySlice {
+extension RandomAccessCollection where Index == Int {
   /// The first index whose element satisfies a predicate that stays true once it is.
-  fileprivate func partitioningIndex(where predicate: (Element) -> Bool) -> Int {
+  func partitioningIndex(where predicate: (Element) -> Bool) -> Int {
     var low = startIndex
     var high = endIndex
     while low < high {

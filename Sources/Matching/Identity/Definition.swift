@@ -59,7 +59,9 @@ struct DefinitionReader {
       let content = text.text(text.span(index + 1..<end))
       let isHanBefore = text.isHan(at: before - 1)
       let span = text.span(index + 1..<end)
-      let hasNames = text.known.contains { $0.isName && span.contains($0.span) }
+      let hasNames = text.known(overlapping: span).contains {
+        $0.isName && span.contains($0.span)
+      }
       for (alias, isCued) in aliases(in: content)
       where isCued || !hasNames && isName(alias, behindHan: isHanBefore) {
         result.append(

@@ -12,13 +12,18 @@ struct BlockText {
   let scalars: [UInt32]
   let offsets: [Int]
   /// What the glossary found, ascending by start.
-  private(set) var known: [Candidate]
+  private(set) var known: [Candidate] {
+    didSet { longestKnown = Self.longest(of: known) }
+  }
+  /// The bytes of the longest of them.
+  private var longestKnown: Int
   /// Whether the block is a heading in which every word is capitalized.
   let isTitleCase: Bool
 
   init(_ block: ProseBlock, known: [Candidate]) {
     self.block = block
     self.known = known
+    longestKnown = Self.longest(of: known)
     words = Word.words(in: block)
     var scalars: [UInt32] = []
     var offsets: [Int] = []
@@ -33,6 +38,10 @@ struct BlockText {
     self.offsets = offsets
     let long = words.filter { $0.text.utf8.count > 3 }
     isTitleCase = long.count >= 3 && long.count(where: \.isCapitalized) * 10 >= long.count * 8
+  }
+
+  private static func longest(of candidates: [Candidate]) -> Int {
+    candidates.lazy.map(\.span.count).max() ?? 0
   }
 
   /// The same block with what the recognisers found among the known.
@@ -71,6 +80,18 @@ struct BlockText {
         && scalars[index..<(index + word.count)].elementsEqual(word)
     }?.count
   }
+
+  /// What is known at the places that `span` overlaps, ascending by start.
+  ///
+  /// - Complexity: O(log n + candidates near the span).
+  func known(overlapping span: TextSpan) -> some Sequence<Candidate> {
+    let first = known.partitioningIndex { $0.span.start + longestKnown > span.start }
+    return known[first...].lazy.prefix { $0.span.start < span.end }
+      .filter { $0.span.end > span.start }
+  }
+
+  /// The index of the code point that starts at a byte offset.
+  func index(ofByte offset: Int) -> Int { offsets.partitioningIndex { $0 >= offset } }
 
   /// A candidate for a name that a recogniser found.
   func candidate(_ span: TextSpan, _ proposal: Proposal) -> Candidate {

@@ -53,10 +53,11 @@ struct ChineseCompanies: Recogniser {
   private func nameStart(of type: ConceptType, endingAt end: Int, in text: BlockText) -> Int? {
     let stretch = stretchStart(endingAt: end, in: text)
     let span = text.span(stretch..<end)
-    let place = text.known.first {
+    let place = text.known(overlapping: span).first {
       $0.isName && $0.span.start >= span.start && $0.span.end <= span.end
     }
-    if let place, let start = text.offsets.firstIndex(of: place.span.start) {
+    if let place {
+      let start = text.index(ofByte: place.span.start)
       return end - start >= 3 ? start : nil
     }
     guard type == .company, (3...Self.longestWithoutPlace).contains(end - stretch) else {
@@ -101,7 +102,7 @@ struct ChineseCompanies: Recogniser {
     _ range: Range<Int>, _ ending: Int, _ type: ConceptType, in text: BlockText
   ) -> Candidate? {
     let span = text.span(range)
-    let isKnown = text.known.contains {
+    let isKnown = text.known(overlapping: span).contains {
       $0.isName && $0.span.end >= span.end && $0.span.overlaps(span)
     }
     guard !isKnown else { return nil }

@@ -49,7 +49,7 @@ struct ChinesePeople: Recogniser {
       index += 1
     }
     return result.filter { candidate in
-      !text.known.contains { $0.isName && $0.span.overlaps(candidate.span) }
+      !text.known(overlapping: candidate.span).contains(where: \.isName)
     }
   }
 

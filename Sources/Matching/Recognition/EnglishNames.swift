@@ -108,7 +108,7 @@ struct EnglishNames: Recogniser {
     }
     let span = TextSpan(start: text.words[range.lowerBound].span.start, end: end)
     // A name the glossary knows, with a plain word before it, is not a longer name.
-    let isKnown = text.known.contains { candidate in
+    let isKnown = text.known(overlapping: span).contains { candidate in
       candidate.isName && (candidate.span.contains(span) || candidate.span.end >= span.end - 1)
         && candidate.span.overlaps(span)
     }
@@ -124,7 +124,7 @@ struct EnglishNames: Recogniser {
     }
     let span = TextSpan(
       start: text.words[run.lowerBound].span.start, end: text.words[run.upperBound - 1].span.end)
-    let inside = text.known.filter { span.contains($0.span) }
+    let inside = text.known(overlapping: span).filter { span.contains($0.span) }
     guard let tail = inside.first(where: { $0.span.end == span.end && $0.span.start > span.start }),
       !inside.contains(where: \.isName), tail.isTerm
     else { return nil }

@@ -36,7 +36,7 @@ struct EnglishPeople: Recogniser {
         end += 1
       }
       if (2...3).contains(end - start), let evidence = evidence(for: start..<end, in: words),
-        !text.known.contains(where: { $0.isName && $0.span.overlaps(span(start..<end, words)) })
+        !text.known(overlapping: span(start..<end, words)).contains(where: \.isName)
       {
         result.append(
           text.candidate(

@@ -10,8 +10,9 @@ import ICU
 ///
 /// Keeps the clause that it looked at last, since terms come in the order of the text.
 package struct BoundaryEvidence: ~Copyable {
-  /// What a clause says about a term in it. Differences are in ICU's unit, ten times a natural
-  /// logarithm.
+  /// What a clause says about a term in it.
+  ///
+  /// Differences are in ICU's unit, ten times a natural logarithm.
   package struct Evidence: Hashable, Sendable {
     /// The characters of the term.
     package let cells: Int

@@ -112,7 +112,9 @@ package struct Tokenizer: ~Copyable {
   }
 
   /// Fills the run with the characters from `start` on, and with the numbers and words between
-  /// them; returns its end. Without a single Han character there is no run.
+  /// them; returns its end.
+  ///
+  /// Without a single Han character there is no run.
   private mutating func collectRun(in bytes: Span<UInt8>, from start: Int, before limit: Int) -> Int
   {
     var end = start

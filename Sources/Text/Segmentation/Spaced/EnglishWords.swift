@@ -2,8 +2,9 @@
 
 /// What the tokenizer has to know about single English words.
 enum EnglishWords {
-  /// Keep their full stop, in lower case. One letter and letters with stops between them (`U.S.`)
-  /// keep it anyway.
+  /// Words that keep their full stop, in lower case.
+  ///
+  /// One letter and letters with stops between them (`U.S.`) keep it anyway.
   static let abbreviations = set(
     """
     mr mrs ms dr drs prof st sts jr sr rev hon gen col maj capt lt cmdr sgt cpl pvt gov sen rep pres
