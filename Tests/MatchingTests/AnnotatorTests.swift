@@ -111,6 +111,17 @@ struct AnnotatorTests {
     #expect(mentions.allSatisfy { $0.status == .known })
   }
 
+  @Test func `what one document says leaves no trace in the next`() throws {
+    var annotator = try Annotator(matcher)
+    let documents = try ["由商务部门负责", "由商务部管理", "该地包头部队"].map {
+      Document(name: "test", source: try SourceText($0), format: .text)
+    }
+    let together = documents.map { annotator.annotate($0).mentions }
+    let alone = try documents.map { try matcher.mentions(in: $0.source[$0.source.span]) }
+    #expect(together == alone)
+    #expect(together[1].map(conceptID) == ["mofcom"])
+  }
+
   @Test func `an undecided surface is ambiguous with its alternatives`() throws {
     let mention = try #require(try matcher.mentions(in: "Bright rose").first)
     #expect(mention.status == .ambiguous)

@@ -7,7 +7,7 @@ struct Compile: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Compile the glossaries in force into one file that opens at once.",
     discussion: """
-      Every command keeps such a file for itself and renews it when a glossary changes; this makes
+      Every command keeps such a file for itself and renews it when a glossary changes; this makes \
       one to ship, which --glossary and --only take like any other glossary.
 
       Example: zhengming compile -o rare-earth.zmx

@@ -8,8 +8,8 @@ struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Show why Chinese text is split into words as it is.",
     discussion: """
-      Prints the words that were weighed for each stretch of Chinese: the path that won, the next
-      best one, and every word with its cost and with what the best path through it costs more
+      Prints the words that were weighed for each stretch of Chinese: the path that won, the next \
+      best one, and every word with its cost and with what the best path through it costs more \
       than the winner. Costs are ten times a negative natural logarithm, as in ICU's dictionary.
 
       Example: zhengming explain 由商务部门负责
