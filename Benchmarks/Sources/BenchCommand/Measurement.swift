@@ -13,6 +13,8 @@ struct Case {
   /// The file that is its standard input; its output goes nowhere.
   let input: String?
   let runs: Int
+  /// All the variables it sees, as `NAME=value`.
+  var environment: [String] = []
 }
 
 /// What the runs of a case came to.
@@ -31,7 +33,8 @@ struct Measurement {
     let rounds = cases.map(\.runs).max() ?? 0
     for round in 0...rounds {
       for (index, item) in cases.enumerated() where (item.runs > 1 ? 0 : 1)...item.runs ~= round {
-        let process = try ChildProcess.run(item.arguments, input: item.input ?? "/dev/null")
+        let process = try ChildProcess.run(
+          item.arguments, input: item.input ?? "/dev/null", environment: item.environment)
         guard process.status == 0 else {
           throw CleanExit.message(
             "\(item.arguments.joined(separator: " ")): ended with status \(process.status)")

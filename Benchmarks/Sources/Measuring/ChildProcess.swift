@@ -4,7 +4,7 @@ import Glibc
 
 /// A program run to its end: how it ended, how long it took and what memory it needed.
 ///
-/// It runs with an empty environment, so that nothing of the caller's decides what it does.
+/// Nothing of the caller's environment decides what it does.
 package struct ChildProcess: Sendable {
   /// The exit status, or 128 and the number of the signal that ended it, as in a shell.
   package let status: Int32
@@ -22,9 +22,11 @@ package struct ChildProcess: Sendable {
   ///   - arguments: the program's path, then its arguments.
   ///   - input: the file that is its standard input.
   ///   - output: the file that its standard output is written to, emptied before.
+  ///   - environment: all the variables it sees, as `NAME=value`.
   /// - Throws: ``CannotStart``, also when a file cannot be opened.
   package static func run(
-    _ arguments: [String], input: String = "/dev/null", output: String = "/dev/null"
+    _ arguments: [String], input: String = "/dev/null", output: String = "/dev/null",
+    environment variables: [String] = []
   ) throws(CannotStart) -> ChildProcess {
     var actions = unsafe posix_spawn_file_actions_t()
     unsafe posix_spawn_file_actions_init(&actions)
@@ -35,7 +37,8 @@ package struct ChildProcess: Sendable {
 
     var pointers = unsafe arguments.map { unsafe strdup($0) } + [nil]
     defer { unsafe pointers.forEach { unsafe free($0) } }
-    var environment: [UnsafeMutablePointer<CChar>?] = unsafe [nil]
+    var environment = unsafe variables.map { unsafe strdup($0) } + [nil]
+    defer { unsafe environment.forEach { unsafe free($0) } }
 
     let start = ContinuousClock.now
     var identifier: pid_t = 0
